@@ -1,0 +1,37 @@
+// UTF-8: validation and stepping.
+//
+//   if (auto bad = find_invalid_utf8(bytes)) ...   // byte offset of the first bad sequence
+//   for (uint32_t at = 0; at < text.size();) { CodePoint c = code_point_at(text, at); at += c.length; }
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace faultline {
+
+struct CodePoint {
+  char32_t value;
+  uint32_t length;  // bytes, 1..4
+};
+
+// The byte offset of the first sequence that is not well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
+std::optional<uint32_t> find_invalid_utf8(std::string_view bytes);
+
+// The character that starts at byte `at`. Requires valid UTF-8 and a boundary.
+CodePoint code_point_at(std::string_view text, uint32_t at);
+
+// The character that ends before byte `at` > 0. Requires valid UTF-8 and a boundary.
+CodePoint code_point_before(std::string_view text, uint32_t at);
+
+void append_utf8(std::string& text, char32_t value);
+
+// Simple case folding of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic; ’ becomes '. For matching only.
+std::string fold_case(std::string_view text);
+
+bool is_upper(char32_t value);   // the same alphabets
+bool is_letter(char32_t value);  // letters and marks of every script the Unicode blocks name as such, coarse
+bool is_space(char32_t value);   // Unicode white space, including NBSP and narrow NBSP
+
+}  // namespace faultline
