@@ -1,0 +1,44 @@
+// Finds the parties of an article and every place that names them.
+//
+//   Cast cast = find_parties(article, rules);
+//   for (const Mention& mention : cast.mentions_of(sentence)) ...
+//
+// A state and its capital, government, ministers and nationals acting officially are one party; an armed
+// group is its own; an acronym in brackets is the name before it (annotation guide, section 1).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+
+namespace faultline {
+
+enum class MentionKind : uint8_t {
+  Name,         // "Pakistan", "Ishaq Dar", "the Taliban", "TTP"
+  Adjective,    // "Afghan" in "Afghan goods": names a party, rarely acts
+  Description,  // "the company", "the union", "the two neighbours" (party kDyad)
+  Pronoun,      // "it", "they", "he" where the text leaves no doubt
+};
+
+struct Mention {
+  Span span;
+  PartyRef party = kUnspecified;  // kDyad for "both sides", "the two countries"
+  MentionKind kind = MentionKind::Name;
+  uint32_t first_token = 0;  // index into article.tokens()
+  uint32_t token_count = 0;
+  uint32_t sentence = 0;
+};
+
+struct Cast {
+  std::vector<Party> parties;
+  std::vector<Mention> mentions;  // reading order, not overlapping
+
+  std::span<const Mention> mentions_of(uint32_t sentence) const;  // by index into article.sentences()
+};
+
+Cast find_parties(const Article& article, const RuleSet& rules);
+
+}  // namespace faultline

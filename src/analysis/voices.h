@@ -1,0 +1,40 @@
+// Finds whose words each stretch of an article is: quotes, "X said that …", "according to X".
+//
+//   Voices voices = find_voices(article, cast, rules);
+//   Voice voice = voices.at(signal.span);   // the writer where nobody else speaks
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/parties.h"
+
+namespace faultline {
+
+// A stretch in quotation marks, without the marks.
+struct QuotedSpan {
+  Span span;
+  uint32_t token_count = 0;
+  bool closed = true;  // false: runs on into the next paragraph
+};
+
+struct Voice {
+  uint32_t speaker = 0;  // index into Voices::speakers; 0 is the writer
+  Quote quote = Quote::None;
+  int32_t attribution = -1;  // index into Voices::attributions; −1 for the writer
+  bool hedged = false;       // the cue itself hedges: "reportedly", "allegedly", "is believed to"
+};
+
+struct Voices {
+  std::vector<Speaker> speakers;
+  std::vector<Attribution> attributions;
+  std::vector<QuotedSpan> quotes;
+
+  // The innermost voice that holds `span`. The cue of an attribution belongs to the writer (guide, rule 13).
+  Voice at(Span span) const;
+};
+
+Voices find_voices(const Article& article, const Cast& cast, const RuleSet& rules);
+
+}  // namespace faultline

@@ -1,0 +1,72 @@
+// The C interface of the core for the web page: one session an article and its reader.
+//
+//   fl_session* s = fl_create();
+//   char* in = fl_input(s, length);            // write UTF-8 bytes there, then
+//   const char* answer = fl_load(s, length, FL_AUTO);  // fl_answer_length(s) bytes of JSON
+//   fl_destroy(s);
+//
+// Every function that answers returns UTF-8 JSON in a buffer that the session owns until its next call:
+// {"ok":true,"value":…} or {"ok":false,"error":{"code","message","where"}}. Text positions are UTF-16 units
+// of the article's text, lengths CSS pixels, colours never cross. Nothing here touches the page: the page owns
+// the WebGL context, events, scrolling, focus and selection, and calls in.
+//
+// Two surfaces are drawn: the article column and the panel (plus the card that hovers over both). Each is taller
+// than the view; the page scrolls a canvas over it and asks for the stretch it needs.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct fl_session fl_session;
+enum fl_format { FL_AUTO = 0, FL_TEXT = 1, FL_MARKDOWN = 2, FL_JSON = 3 };
+enum fl_surface { FL_ARTICLE = 0, FL_PANEL = 1, FL_CARD = 2 };
+
+const char* fl_version(void);  // plain text, not an answer
+fl_session* fl_create(void);
+void fl_destroy(fl_session* s);
+char* fl_input(fl_session* s, size_t length);      // a buffer of `length` bytes; a null pointer when there is no memory
+size_t fl_answer_length(const fl_session* s);
+
+// Reads the article in the input buffer and analyses it. value: {"title","lang","text","blocks":[{"kind","level","start","end"}],
+// "counts":{"issues","eroding","building"}}. On an error the session keeps the article it had.
+const char* fl_load(fl_session* s, size_t length, int format);
+// The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text in the input buffer);
+// value: for json the report itself, else a string.
+const char* fl_export(fl_session* s, size_t name_length);
+// Loads an extra rule pack from the input buffer; the article is analysed anew.
+const char* fl_add_rules(fl_session* s, size_t length);
+
+// A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic.
+const char* fl_add_font(fl_session* s, size_t length, int role);
+// Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,
+// "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"redraw":bool}.
+const char* fl_set_preferences(fl_session* s, size_t length);
+
+// Sets a surface to a width and returns what the text layer and the semantic twins need. Article value:
+// {"width","height","column":{"left","width"},"fontSize","lineHeight","blocks":[{"kind","level","top","left","width","height","font":role,"size","lines":[
+//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"]}]}]}]}; runs tile the line.
+// Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link","label","left","top","width","height",
+//   "pressed":bool?,"finding":"s1"?,"level":n?}]} in reading order; every drawn control is in it and nothing else.
+const char* fl_layout(fl_session* s, int surface, double width);
+
+// The page made a WebGL 2 context current (emscripten's GL.makeContextCurrent) before these four.
+const char* fl_gl_start(fl_session* s);
+void fl_gl_lost(fl_session* s);
+const char* fl_gl_restored(fl_session* s);
+// Draws the stretch [top, top+height) of a surface into the lower left corner of the current framebuffer, width*dpr by height*dpr
+// device pixels (a viewport and scissor of that size). Returns milliseconds to the next frame it wants, or −1: nothing pending.
+double fl_frame(fl_session* s, int surface, double top, double width, double height, double dpr);
+
+// What the person did: {"action":"activate","control":"…"} | {"action":"hover","finding":"s1"|null} | {"action":"select","finding":"s1"|null} |
+// {"action":"next","kind":"all|issue|eroding|building"} | {"action":"previous",…} | {"action":"filter","off":["REJECTION","issues",…]}.
+// value: {"redraw":["article","panel","card"],"relayout":["panel"],"goTo":{"finding","start","end"}|null,"selected":"s1"|null,
+// "card":{"finding","width","height"}|null,"off":[…]}.
+const char* fl_command(fl_session* s, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
