@@ -1,0 +1,30 @@
+# Options of every target, Faultline's and the libraries' alike: what decides about layout, speed and reproducible results.
+
+# Exceptions and run-time types are off everywhere: errors are values here, and the WebAssembly module stays small.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+
+# A fused multiply-add rounds once where two operations round twice; without it, native and WebAssembly agree to the last bit.
+add_compile_options(-ffp-contract=off)
+
+if(FAULTLINE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
+  add_compile_options(-flto)
+  add_link_options(-flto -Oz)
+endif()
+
+# Only for Faultline's own code: faultline_warnings(TARGET).
+function(faultline_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND FAULTLINE_SANITIZE)
+    # g++ 12 sees uninitialized values in the code that the sanitizers insert.
+    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+  endif()
+  if(FAULTLINE_WARNINGS_ARE_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+endfunction()

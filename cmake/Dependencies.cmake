@@ -1,0 +1,62 @@
+# The libraries that Faultline uses, as targets: nlohmann_json, doctest, cli11, md4c, imgui, imgui_opengl3.
+# They come from FAULTLINE_DEPS (filled by scripts/get-libraries) or, where that folder is missing, from pinned git tags.
+
+set(FAULTLINE_DEPS "" CACHE PATH "Folder with imgui/, md4c/ and include/; empty: the cache of scripts/setup")
+set(folder "${FAULTLINE_DEPS}")
+if(NOT folder)
+  set(folder "$ENV{FAULTLINE_DEPS}")
+endif()
+if(NOT folder AND DEFINED ENV{XDG_CACHE_HOME})
+  set(folder "$ENV{XDG_CACHE_HOME}/faultline/deps")
+elseif(NOT folder)
+  set(folder "$ENV{HOME}/.cache/faultline/deps")
+endif()
+
+include(FetchContent)
+
+# faultline_find_source(NAME SIGN REPOSITORY TAG): sets NAME_folder to the sources; SIGN is a file that proves them to be there.
+function(faultline_find_source name sign repository tag)
+  if(EXISTS "${folder}/${name}/${sign}")
+    set(${name}_folder "${folder}/${name}" PARENT_SCOPE)
+    return()
+  endif()
+  message(STATUS "${folder}/${name} is missing: fetching ${tag} of ${repository}")
+  FetchContent_Declare(${name}_source GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SOURCE_SUBDIR no-build-of-its-own)
+  FetchContent_MakeAvailable(${name}_source)
+  set(${name}_folder "${${name}_source_SOURCE_DIR}" PARENT_SCOPE)
+endfunction()
+
+# faultline_header_library(NAME HEADER REPOSITORY TAG SUBFOLDER): a library that has headers only.
+function(faultline_header_library name header repository tag subfolder)
+  add_library(${name} INTERFACE)
+  if(EXISTS "${folder}/include/${header}")
+    target_include_directories(${name} SYSTEM INTERFACE "${folder}/include")
+    return()
+  endif()
+  faultline_find_source(${name} ${header} ${repository} ${tag})
+  target_include_directories(${name} SYSTEM INTERFACE "${${name}_folder}/${subfolder}")
+endfunction()
+
+faultline_header_library(nlohmann_json nlohmann/json.hpp https://github.com/nlohmann/json.git v3.11.2 include)
+# Parse errors are values here (parse(…, nullptr, false)); any other misuse of a JSON value is our bug and stops the program.
+target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION=1)
+if(NOT EMSCRIPTEN)
+  faultline_header_library(doctest doctest/doctest.h https://github.com/doctest/doctest.git v2.4.9 .)
+  target_compile_definitions(doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+  faultline_header_library(cli11 CLI/CLI.hpp https://github.com/CLIUtils/CLI11.git v2.1.2 include)
+endif()
+
+faultline_find_source(md4c src/md4c.c https://github.com/mity/md4c.git release-0.5.2)
+add_library(md4c STATIC EXCLUDE_FROM_ALL "${md4c_folder}/src/md4c.c" "${md4c_folder}/src/entity.c")
+target_include_directories(md4c SYSTEM PUBLIC "${md4c_folder}/src")
+target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
+
+faultline_find_source(imgui backends/imgui_impl_opengl3.cpp https://github.com/ocornut/imgui.git v1.92.2b)
+add_library(imgui STATIC EXCLUDE_FROM_ALL "${imgui_folder}/imgui.cpp" "${imgui_folder}/imgui_draw.cpp" "${imgui_folder}/imgui_tables.cpp"
+  "${imgui_folder}/imgui_widgets.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_folder}")
+target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS)
+add_library(imgui_opengl3 STATIC EXCLUDE_FROM_ALL "${imgui_folder}/backends/imgui_impl_opengl3.cpp")
+target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_folder}/backends")
+target_link_libraries(imgui_opengl3 PUBLIC imgui ${CMAKE_DL_LIBS})
