@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # Sourced by the scripts beside it: where the toolchain and the libraries are kept, and how a script speaks.
 #   source "$(dirname "$0")/environment.sh"; say "Building"; [[ -d web ]] || fail "web/ is missing."
 # Everything that is downloaded lives outside the checkout, so that a second checkout starts at once.
