@@ -1,0 +1,35 @@
+// Writes out the inflected forms of an English word, so that a rule says "reject/v" once.
+//
+//   Forms forms = inflect("reject", "v", irregulars);   // reject rejects rejected rejecting
+//
+// The spelling rules are those of school grammar; what they get wrong is in the table of irregular forms
+// (assets/rules/english.json). Both spellings of a doubled consonant are made ("travelled", "traveled"):
+// a form nobody writes never matches.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faultline {
+
+// What an inflected word may stand as; the matcher tells by its neighbours (rules/matcher.h).
+enum class WordClass : uint8_t { Any, Verb, Gerund, Noun };
+
+struct Form {
+  std::string text;
+  WordClass word_class = WordClass::Any;
+  bool operator==(const Form&) const = default;
+};
+
+// Irregular forms by "lemma/part": "send/vd" → {sent}, "child/ns" → {children}. Parts: vz vd vg ns ar as.
+using Irregulars = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// The forms of `lemma` for a part: v (all of a verb), vb, vz, vd (past and participle), vg, n (both numbers),
+// n1, ns, a (with comparison), r (an adverb: as it is). nullopt for an unknown part.
+std::optional<std::vector<Form>> inflect(std::string_view lemma, std::string_view part, const Irregulars& irregulars);
+
+}  // namespace faultline
