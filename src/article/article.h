@@ -12,11 +12,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "base/span.h"
+#include "text/folds.h"
 #include "text/words.h"
 
 namespace faultline {
@@ -47,6 +47,12 @@ struct Style {
   std::string target;  // of a link
 };
 
+// Where the article says it comes from (JSON only; each may be empty). The analysis does not see it.
+struct Origin {
+  std::string source, published, author;
+  std::string dir;  // "ltr", "rtl" or empty: from the text
+};
+
 enum class ArticleFormat : uint8_t { Auto, Text, Markdown, Json };
 
 class Article {
@@ -54,6 +60,7 @@ class Article {
   const std::string& text() const { return text_; }
   const std::string& title() const { return title_; }  // may be empty
   const std::string& lang() const { return lang_; }    // BCP 47; "en" unless the document says otherwise
+  const Origin& origin() const { return origin_; }
   std::span<const Block> blocks() const { return blocks_; }
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const Token> tokens() const { return tokens_; }
@@ -62,22 +69,23 @@ class Article {
   std::span<const Sentence> sentences_of(const Block& block) const;
   std::span<const Token> tokens_of(const Sentence& sentence) const;
   std::string_view text_of(Span span) const { return faultline::text_of(text_, span); }
-  std::string_view fold_of(const Token& token) const { return folds_[token.fold]; }  // "kabul", "'s"
+  std::string_view fold_of(const Token& token) const { return folds_.text_of(token.fold); }  // "kabul", "'s"
   // The id of a folded word, or kNoFold when the article does not have it: rules are looked up once an article.
-  static constexpr uint32_t kNoFold = UINT32_MAX;
-  uint32_t find_fold(std::string_view folded_word) const;
-  uint32_t fold_count() const { return static_cast<uint32_t>(folds_.size()); }
-  std::string_view fold_text(uint32_t fold) const { return folds_[fold]; }
+  static constexpr uint32_t kNoFold = FoldTable::kNone;
+  uint32_t find_fold(std::string_view folded_word) const { return folds_.find(folded_word); }
+  uint32_t fold_count() const { return folds_.size(); }
+  std::string_view fold_text(uint32_t fold) const { return folds_.text_of(fold); }
 
  private:
   friend class ArticleBuilder;  // article/builder.h: the one place that makes an Article
-  std::string text_, title_, lang_;
+  std::string text_, title_;
+  std::string lang_ = "en";
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
   std::vector<Token> tokens_;
   std::vector<Style> styles_;
-  std::vector<std::string> folds_;
-  std::unordered_map<std::string, uint32_t> fold_ids_;
+  FoldTable folds_;
+  Origin origin_;
 };
 
 // Parses bytes of an article. Auto: JSON if the first character is '{', Markdown if it has Markdown

@@ -28,10 +28,13 @@ CodePoint code_point_before(std::string_view text, uint32_t at);
 void append_utf8(std::string& text, char32_t value);
 
 // Simple case folding of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic; ’ becomes '. For matching only.
+// A soft hyphen is dropped, the hyphens U+2010 and U+2011 become '-'.
 std::string fold_case(std::string_view text);
+void append_folded(std::string& folded, std::string_view text);  // the same, without a new string
 
 bool is_upper(char32_t value);   // the same alphabets
+bool is_digit(char32_t value);   // decimal digits of the scripts in use
 bool is_letter(char32_t value);  // letters and marks of every script the Unicode blocks name as such, coarse
-bool is_space(char32_t value);   // Unicode white space, including NBSP and narrow NBSP
+bool is_space(char32_t value);   // Unicode white space, with NBSP, zero-width space and the byte order mark
 
 }  // namespace faultline
