@@ -1,0 +1,86 @@
+// The card of one finding: where it stands, when it comes and when it goes.
+//
+//   card.show('s3', core.layoutControls('card', 320), mark);
+//   card.draw(stage, devicePixelRatio);
+//   card.hideSoon(() => …);   // the pointer may still be on its way to the card
+
+import type { ControlLayout } from './core.js';
+import type { Stage } from './stage.js';
+import type { View } from './view.js';
+
+const kGap = 8;        // px between mark and card
+const kPatience = 250; // ms for the pointer's way from the mark to the card
+
+export class Card {
+  readonly #view: View;
+  #width = 0;
+  #height = 0;
+  #anchor: HTMLElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  finding: string | null = null;
+
+  constructor(view: View) {
+    this.#view = view;
+    view.card.addEventListener('pointerenter', () => this.stay());
+  }
+
+  get isShown(): boolean {
+    return !this.#view.card.hidden;
+  }
+
+  show(finding: string, layout: ControlLayout, anchor: HTMLElement | undefined): void {
+    this.stay();
+    this.#anchor?.removeAttribute('aria-details');
+    this.#anchor = anchor;
+    this.finding = finding;
+    anchor?.setAttribute('aria-details', this.#view.card.id);
+    const card = this.#view.card;
+    card.hidden = false;
+    this.#width = layout.width;
+    this.#height = layout.height;
+    card.style.setProperty('--width', `${layout.width}px`);
+    card.style.setProperty('--height', `${layout.height}px`);
+    this.place();
+  }
+
+  /** Below its mark if there is room, else above; never outside the reader. */
+  place(): void {
+    if (!this.#anchor || this.#view.card.hidden) return;
+    const frame = this.#view.frame.getBoundingClientRect();
+    const mark = this.#anchor.getClientRects()[0] ?? this.#anchor.getBoundingClientRect();
+    const width = this.#view.card.offsetWidth;
+    const height = this.#view.card.offsetHeight;
+    const below = mark.bottom - frame.top + kGap;
+    const above = mark.top - frame.top - kGap - height;
+    const top = below + height <= frame.height - kGap || above < kGap ? below : above;
+    const left = Math.min(Math.max(kGap, mark.left - frame.left), frame.width - width - kGap);
+    const style = this.#view.card.style;
+    style.setProperty('--top', `${Math.round(Math.min(top, Math.max(kGap, frame.height - height - kGap)))}px`);
+    style.setProperty('--left', `${Math.round(left)}px`);
+  }
+
+  draw(stage: Stage, dpr: number): number {
+    const canvas = this.#view.cardCanvas;
+    canvas.style.setProperty('width', `${Math.round(this.#width * dpr) / dpr}px`);
+    canvas.style.setProperty('height', `${Math.round(this.#height * dpr) / dpr}px`);
+    return stage.draw('card', canvas, 0, this.#width, this.#height, dpr);
+  }
+
+  /** The pointer has arrived: the card stays. */
+  stay(): void {
+    clearTimeout(this.#timer);
+  }
+
+  hideSoon(then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, kPatience);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#anchor?.removeAttribute('aria-details');
+    this.#anchor = undefined;
+    this.finding = null;
+    this.#view.card.hidden = true;
+  }
+}

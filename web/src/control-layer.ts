@@ -1,0 +1,87 @@
+// The native twins of the drawn controls: the core says what it drew and where, the page puts a real button or
+// checkbox there. Over a canvas they are transparent; in the `dom` rendition the same elements are the visible list.
+//
+//   const layer = new ControlLayer(container, (id) => core.command({ action: 'activate', control: id }));
+//   layer.show(core.layoutControls('panel', 340));
+
+import type { Control, ControlLayout } from './core.js';
+import type { Family } from './report.js';
+
+export class ControlLayer {
+  readonly #root: HTMLElement;
+  readonly #activate: (control: string) => void;
+  #elements = new Map<string, HTMLElement>();
+
+  constructor(root: HTMLElement, activate: (control: string) => void) {
+    this.#root = root;
+    this.#activate = activate;
+  }
+
+  // Elements are kept by id, so that focus survives when a count changes or a row moves.
+  show(layout: ControlLayout, families: ReadonlyMap<string, Family>): void {
+    const kept = new Map<string, HTMLElement>();
+    let before: Element | null = this.#root.firstElementChild;
+    for (const control of layout.controls) {
+      const known = this.#elements.get(control.id);
+      const element = known?.dataset['role'] === control.role ? known : this.#make(control);
+      this.#update(element, control, families);
+      if (element === before) before = before.nextElementSibling;
+      else this.#root.insertBefore(element, before);
+      kept.set(control.id, element);
+    }
+    for (const element of [...this.#root.children]) {
+      if (!kept.has((element as HTMLElement).dataset['control'] ?? '')) element.remove();
+    }
+    this.#elements = kept;
+  }
+
+  #make(control: Control): HTMLElement {
+    const element = document.createElement(tagOf(control));
+    element.className = 'control';
+    element.dataset['role'] = control.role;
+    element.dataset['control'] = control.id;
+    if (control.role === 'checkbox') {
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.addEventListener('change', () => this.#activate(control.id));
+      element.append(box, document.createElement('span'));
+    } else if (isPressable(control)) {
+      (element as HTMLButtonElement).type = 'button';
+      element.addEventListener('click', () => this.#activate(control.id));
+    }
+    return element;
+  }
+
+  #update(element: HTMLElement, control: Control, families: ReadonlyMap<string, Family>): void {
+    const box = element.firstElementChild;
+    if (box instanceof HTMLInputElement) {
+      box.checked = control.pressed ?? false;
+      element.lastElementChild!.textContent = control.label;
+    } else {
+      if (element.textContent !== control.label) element.textContent = control.label;
+      if (isPressable(control) && control.pressed !== undefined) element.setAttribute('aria-pressed', String(control.pressed));
+    }
+    if (control.finding) {
+      element.dataset['finding'] = control.finding;
+      element.dataset['family'] = families.get(control.finding) ?? 'issue';
+    }
+    const style = element.style;
+    style.setProperty('--left', `${control.left}px`);
+    style.setProperty('--top', `${control.top}px`);
+    style.setProperty('--width', `${control.width}px`);
+    style.setProperty('--height', `${control.height}px`);
+  }
+}
+
+function isPressable(control: Control): boolean {
+  return control.role === 'button' || control.role === 'link';
+}
+
+function tagOf(control: Control): string {
+  switch (control.role) {
+    case 'checkbox': return 'label';
+    case 'heading': return `h${Math.min(6, Math.max(2, control.level ?? 2))}`;
+    case 'text': return 'p';
+    default: return 'button';
+  }
+}

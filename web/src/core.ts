@@ -1,0 +1,253 @@
+// The C interface of the core (src/host/faultline.h) as a TypeScript class: strings and objects in, objects out.
+//
+//   const core = await openCore();
+//   core.load(new TextEncoder().encode('Kabul rejected the request.'), 'text');
+//   console.log(core.report().signals);
+//   core.destroy();
+//
+// The wasm memory may grow in any call, so no view of it outlives one.
+
+import type { BlockKind, Report } from './report.js';
+
+export type Surface = 'article' | 'panel' | 'card';
+export type Format = 'auto' | 'text' | 'markdown' | 'json';
+export type ExportName = 'json' | 'jsonld' | 'csv' | 'text';
+export type FontRole = 0 | 1 | 2 | 3 | 4;
+
+const kFormats: Record<Format, number> = { auto: 0, text: 1, markdown: 2, json: 3 };
+const kSurfaces: Record<Surface, number> = { article: 0, panel: 1, card: 2 };
+
+/** What Emscripten's glue gives; only what is used here. */
+export interface CoreModule {
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly GL: {
+    registerContext(context: WebGL2RenderingContext, attributes: { majorVersion: 2; minorVersion: 0 }): number;
+    makeContextCurrent(handle: number): boolean;
+    deleteContext(handle: number): void;
+  };
+  _fl_version(): number;
+  _fl_create(): number;
+  _fl_destroy(session: number): void;
+  _fl_input(session: number, length: number): number;
+  _fl_answer_length(session: number): number;
+  _fl_load(session: number, length: number, format: number): number;
+  _fl_export(session: number, length: number): number;
+  _fl_add_rules(session: number, length: number): number;
+  _fl_add_font(session: number, length: number, role: number): number;
+  _fl_set_preferences(session: number, length: number): number;
+  _fl_layout(session: number, surface: number, width: number): number;
+  _fl_gl_start(session: number): number;
+  _fl_gl_lost(session: number): void;
+  _fl_gl_restored(session: number): number;
+  _fl_frame(session: number, surface: number, top: number, width: number, height: number, dpr: number): number;
+  _fl_command(session: number, length: number): number;
+}
+
+export interface LoadedArticle {
+  title: string;
+  lang: string;
+  text: string;
+  blocks: { kind: BlockKind; level: number; start: number; end: number }[];
+  counts: { issues: number; eroding: number; building: number };
+}
+export interface Run {
+  start: number;
+  end: number;
+  findings: string[];
+}
+export interface Line {
+  top: number;
+  baseline: number;
+  left: number;
+  width: number;
+  runs: Run[];
+}
+export interface LayoutBlock {
+  kind: BlockKind;
+  level: number;
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+  font: FontRole;
+  size: number;
+  lines: Line[];
+}
+export interface ArticleLayout {
+  width: number;
+  height: number;
+  column: { left: number; width: number };
+  fontSize: number;
+  lineHeight: number;
+  blocks: LayoutBlock[];
+}
+export interface Control {
+  id: string;
+  role: 'button' | 'checkbox' | 'heading' | 'text' | 'link';
+  label: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  pressed?: boolean;
+  finding?: string;
+  level?: number;
+}
+export interface ControlLayout {
+  width: number;
+  height: number;
+  controls: Control[];
+}
+export interface Preferences {
+  theme?: 'light' | 'dark' | 'sepia' | 'contrast';
+  fontSize?: number;
+  lineHeight?: number;
+  measure?: number;
+  dpr?: number;
+  highlights?: 'all' | 'issues' | 'eroding' | 'building' | 'none';
+  panel?: boolean;
+  coarse?: boolean;
+}
+export type FindingKind = 'all' | 'issue' | 'eroding' | 'building';
+export type Action =
+  | { action: 'activate'; control: string }
+  | { action: 'hover' | 'select'; finding: string | null }
+  | { action: 'next' | 'previous'; kind: FindingKind }
+  | { action: 'filter'; off: string[] };
+export interface Outcome {
+  redraw: Surface[];
+  relayout: Surface[];
+  goTo: { finding: string; start: number; end: number } | null;
+  selected: string | null;
+  card: { finding: string; width: number; height: number } | null;
+  off: string[];
+}
+
+/** An error the core answered with: what is wrong, where, and what was expected. */
+export class CoreError extends Error {
+  readonly code: string;
+  readonly where: string;
+  constructor(error: { code: string; message: string; where?: unknown }) {
+    super(error.message);
+    this.name = 'CoreError';
+    this.code = error.code;
+    this.where = String(error.where ?? '');
+  }
+}
+
+type Envelope<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string; where?: unknown } };
+
+const kEncoder = new TextEncoder();
+const kDecoder = new TextDecoder();
+
+export class Core {
+  readonly #module: CoreModule;
+  #session: number;
+
+  constructor(module: CoreModule) {
+    this.#module = module;
+    this.#session = module._fl_create();
+  }
+
+  get module(): CoreModule {
+    return this.#module;
+  }
+
+  get version(): string {
+    const heap = this.#module.HEAPU8;
+    const start = this.#module._fl_version();
+    return kDecoder.decode(heap.slice(start, heap.indexOf(0, start)));
+  }
+
+  load(bytes: Uint8Array, format: Format): LoadedArticle {
+    const length = this.#give(bytes);
+    return this.#answer(this.#module._fl_load(this.#session, length, kFormats[format]));
+  }
+
+  report(): Report {
+    return this.#answer(this.#module._fl_export(this.#session, this.#giveText('json')));
+  }
+
+  /** The file as the command-line tool prints it, byte for byte. */
+  export(name: ExportName): string {
+    const raw = this.#rawAnswer(this.#module._fl_export(this.#session, this.#giveText(name)));
+    const value = openEnvelope<unknown>(raw);
+    // The envelope holds the report's own bytes: parsing and printing anew could change them.
+    const printed = raw.slice(kReportStart.length, raw.lastIndexOf('}'));
+    return typeof value === 'string' ? value : printed.endsWith('\n') ? printed : `${printed}\n`;
+  }
+
+  addRules(bytes: Uint8Array): void {
+    this.#answer(this.#module._fl_add_rules(this.#session, this.#give(bytes)));
+  }
+
+  addFont(bytes: Uint8Array, role: FontRole): void {
+    this.#answer(this.#module._fl_add_font(this.#session, this.#give(bytes), role));
+  }
+
+  setPreferences(preferences: Preferences): { relayout: boolean; redraw: boolean } {
+    return this.#answer(this.#module._fl_set_preferences(this.#session, this.#giveText(JSON.stringify(preferences))));
+  }
+
+  layoutArticle(width: number): ArticleLayout {
+    return this.#answer(this.#module._fl_layout(this.#session, kSurfaces.article, width));
+  }
+
+  layoutControls(surface: 'panel' | 'card', width: number): ControlLayout {
+    return this.#answer(this.#module._fl_layout(this.#session, kSurfaces[surface], width));
+  }
+
+  command(action: Action): Outcome {
+    return this.#answer(this.#module._fl_command(this.#session, this.#giveText(JSON.stringify(action))));
+  }
+
+  startGl(): void {
+    this.#answer(this.#module._fl_gl_start(this.#session));
+  }
+
+  loseGl(): void {
+    this.#module._fl_gl_lost(this.#session);
+  }
+
+  restoreGl(): void {
+    this.#answer(this.#module._fl_gl_restored(this.#session));
+  }
+
+  /** Draws a stretch of a surface into the current framebuffer; returns milliseconds to the next frame, or −1. */
+  frame(surface: Surface, top: number, width: number, height: number, dpr: number): number {
+    return this.#module._fl_frame(this.#session, kSurfaces[surface], top, width, height, dpr);
+  }
+
+  destroy(): void {
+    if (this.#session !== 0) this.#module._fl_destroy(this.#session);
+    this.#session = 0;
+  }
+
+  #give(bytes: Uint8Array): number {
+    const start = this.#module._fl_input(this.#session, bytes.length);
+    if (start === 0) throw new CoreError({ code: 'OutOfMemory', message: `no memory for ${bytes.length} bytes` });
+    this.#module.HEAPU8.set(bytes, start);
+    return bytes.length;
+  }
+
+  #giveText(text: string): number {
+    return this.#give(kEncoder.encode(text));
+  }
+
+  #rawAnswer(start: number): string {
+    // A copy first: TextDecoder refuses views of a memory that can grow in some engines.
+    return kDecoder.decode(this.#module.HEAPU8.slice(start, start + this.#module._fl_answer_length(this.#session)));
+  }
+
+  #answer<T>(start: number): T {
+    return openEnvelope<T>(this.#rawAnswer(start));
+  }
+}
+
+const kReportStart = '{"ok":true,"value":';
+
+function openEnvelope<T>(raw: string): T {
+  const envelope = JSON.parse(raw) as Envelope<T>;
+  if (!envelope.ok) throw new CoreError(envelope.error);
+  return envelope.value;
+}

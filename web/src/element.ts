@@ -1,0 +1,326 @@
+// <faultline-reader>: an article with its disputed issues and trust signals, read on the reader's own machine.
+//
+//   <script type="module" src="faultline-reader.js"></script>
+//   <faultline-reader src="article.json" theme="auto"><article>…</article></faultline-reader>
+//
+// This file owns attributes, properties, events and the life cycle; reader.ts does the work. See custom-elements.json
+// for the whole public interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
+
+import type { ExportName, FindingKind } from './core.js';
+import { readInput, type ArticleInput } from './input.js';
+import type { PanelSide } from './panel.js';
+import { Reader, type RenderMode, type RenderWish } from './reader.js';
+import type { ArticleDocument, Finding, Report } from './report.js';
+import type { Source } from './source.js';
+import { kStrings } from './strings.js';
+import { makeView, type View } from './view.js';
+
+export type ReaderState = 'idle' | 'loading' | 'ready' | 'degraded' | 'error';
+export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
+export type Highlights = 'all' | 'issues' | 'eroding' | 'building' | 'none';
+
+const kThemes: readonly Theme[] = ['auto', 'light', 'dark', 'sepia', 'contrast'];
+const kHighlights: readonly Highlights[] = ['all', 'issues', 'eroding', 'building', 'none'];
+const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
+const kLoading = ['lazy', 'eager', 'manual'] as const;
+const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
+const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
+const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'fontSize'] as const;
+
+// Node has no HTMLElement; there the module is imported for `analyze` alone.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+export class FaultlineReader extends Base {
+  static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font-size', 'lang', 'dir'];
+
+  readonly #view: View;
+  readonly #reader: Reader;
+  readonly #internals = this.attachInternals();
+  #connection: AbortController | undefined;
+  #loadingNow: AbortController | undefined;
+  #given: ArticleInput | null = null;
+  #state: ReaderState = 'idle';
+  #isNear = false;
+  #ready = makeDeferred<FaultlineReader>();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#view = makeView(root);
+    this.#reader = new Reader(this.#view, {
+      select: (finding) => this.#emit('faultline-select', { finding, id: finding.id }, true),
+      modeChanged: (mode) => this.#onMode(mode),
+      degraded: (reason) => this.#degrade(reason),
+      step: (loaded, total) => this.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded, total })),
+    });
+    // A slotted article that arrives or changes late is read again, unless another source was named.
+    this.#view.slot.addEventListener('slotchange', () => this.#onSlot());
+  }
+
+  connectedCallback(): void {
+    for (const name of kProperties) this.#upgrade(name);
+    if (this.#connection) return;  // moved within the document: nothing was given up
+    const connection = new AbortController();
+    this.#connection = connection;
+    this.#watch(connection.signal);
+    this.#applyPreferences();
+    this.#reader.connect();
+    if (this.loading === 'eager') this.#start();
+  }
+
+  disconnectedCallback(): void {
+    // A move within the document disconnects and connects in one go: only a real departure gives things up.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#connection) return;
+      this.#connection.abort();
+      this.#connection = undefined;
+      this.#isNear = false;
+      this.#reader.disconnect();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value || !this.#connection) return;
+    if (name === 'src') {
+      this.#given = null;
+      this.#state = 'idle';
+      if (this.loading !== 'manual' && (this.#isNear || this.loading === 'eager')) this.#start();
+    } else this.#applyPreferences();
+  }
+
+  get src(): string { return this.getAttribute('src') ?? ''; }
+  set src(value: string) { this.setAttribute('src', value); }
+  get theme(): Theme { return oneOf(kThemes, this.getAttribute('theme')); }
+  set theme(value: Theme) { this.setAttribute('theme', value); }
+  get loading(): (typeof kLoading)[number] { return oneOf(kLoading, this.getAttribute('loading')); }
+  set loading(value: (typeof kLoading)[number]) { this.setAttribute('loading', value); }
+  get render(): RenderWish { return oneOf(kRender, this.getAttribute('render')); }
+  set render(value: RenderWish) { this.setAttribute('render', value); }
+  get highlights(): Highlights { return oneOf(kHighlights, this.getAttribute('highlights')); }
+  set highlights(value: Highlights) { this.setAttribute('highlights', value); }
+  get panel(): PanelSide { return oneOf(kSides, this.getAttribute('panel')); }
+  set panel(value: PanelSide) { this.setAttribute('panel', value); }
+  get fontSize(): number { return clamp(Number(this.getAttribute('font-size') ?? 1) || 1, 0.7, 4); }
+  set fontSize(value: number) { this.setAttribute('font-size', String(value)); }
+
+  /** The article itself instead of an address: its text or a `faultline.article/1` document. */
+  get article(): ArticleInput | null { return this.#given; }
+  set article(value: ArticleInput | null) {
+    this.#given = value;
+    this.#state = 'idle';
+    if (this.#connection && value !== null && this.loading !== 'manual') this.#start();
+  }
+
+  /** The report of the analysis, frozen; null until there is one. */
+  get analysis(): Report | null { return this.#reader.report; }
+  get state(): ReaderState { return this.#state; }
+  get renderMode(): RenderMode { return this.#reader.mode; }
+  /** Settles when the article can be read with its highlights; rejects if it cannot. */
+  get ready(): Promise<FaultlineReader> { return this.#ready.promise; }
+  /** Version of the core, empty until it is loaded. */
+  get version(): string { return this.#reader.version; }
+
+  /** Reads an article and analyses it. A later call, or the signal, ends an earlier one. */
+  async load(input: ArticleInput | URL, options: { signal?: AbortSignal } = {}): Promise<void> {
+    const loading = this.#beginLoading(options.signal);
+    try {
+      const source = await readInput(input, this.#language, loading.signal);
+      loading.signal.throwIfAborted();
+      // A slotted article is on screen already, as its page has set it; anything else is shown at once.
+      if (input === this.#slotted()) this.#reader.showSlot();
+      else this.#reader.showPlain(source.blocks, source.lang);
+      await this.#open(source, loading.signal);
+    } catch (error) {
+      if (loading.signal.aborted) throw loading.signal.reason;
+      this.#fail(error);
+      throw error;
+    }
+  }
+
+  /** Brings a finding of the report into view and opens it; false if there is none of that id. */
+  goTo(finding: string): boolean { return this.#reader.goTo(finding); }
+  next(kind: FindingKind = 'all'): void { this.#reader.step('next', kind); }
+  previous(kind: FindingKind = 'all'): void { this.#reader.step('previous', kind); }
+  export(name: ExportName): string { return this.#reader.export(name); }
+
+  /** Gives everything back at once. The element can be given an article again. */
+  dispose(): void {
+    this.#loadingNow?.abort();
+    this.#reader.dispose();
+    this.#setState('idle');
+  }
+
+  async #open(source: Source, signal: AbortSignal): Promise<void> {
+    await this.#reader.open(source, signal);
+    this.#setState(this.#state === 'degraded' ? 'degraded' : 'ready');
+    this.#ready.resolve(this);
+    this.dispatchEvent(new Event('load'));
+    this.#emit('faultline-analysis', { analysis: this.analysis });
+    this.#emit('faultline-ready', { renderMode: this.renderMode });
+  }
+
+  #start(): void {
+    const input = this.#given ?? (this.src ? new URL(this.src, this.baseURI) : this.#slotted());
+    if (this.#state === 'loading' || input === null || (this.#state !== 'idle' && input === this.#slotted())) return;
+    // Nobody waits for this call: what went wrong is told by the event, the state and the status line.
+    this.load(input).catch(() => undefined);
+  }
+
+  #beginLoading(outer: AbortSignal | undefined): AbortController {
+    this.#loadingNow?.abort(new DOMException('another article was asked for', 'AbortError'));
+    const loading = new AbortController();
+    this.#loadingNow = loading;
+    if (outer?.aborted) loading.abort(outer.reason);
+    outer?.addEventListener('abort', () => loading.abort(outer.reason), { once: true, signal: loading.signal });
+    if (this.#ready.isSettled) this.#ready = makeDeferred();
+    this.#say('');
+    this.#view.error.hidden = true;
+    this.#setState('loading');
+    return loading;
+  }
+
+  #fail(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    // What the core says about the text is the article's fault; all else kept the core from starting.
+    const isArticles = error instanceof Error && (error.name === 'CoreError' || error.name === 'ArticleError');
+    this.#say(isArticles ? kStrings.noArticle(why) : kStrings.noCore(why));
+    this.#view.error.hidden = !isArticles;
+    this.#setState(isArticles ? 'error' : 'degraded');
+    this.#ready.reject(error);
+    this.dispatchEvent(new ErrorEvent('error', { message: why, error }));
+  }
+
+  #degrade(reason: string): void {
+    this.#say(reason);
+    this.#setState('degraded');
+  }
+
+  #say(reason: string): void {
+    this.#view.status.textContent = reason;
+    this.#view.status.toggleAttribute('data-shown', reason !== '');
+  }
+
+  #slotted(): Element | null {
+    return this.querySelector(':scope > article:not([slot])') ?? this.querySelector(':scope > :not([slot])');
+  }
+
+  #onSlot(): void {
+    if (this.#given || this.src || this.loading === 'manual' || !(this.#isNear || this.loading === 'eager')) return;
+    if (this.#state === 'ready') this.#state = 'idle';
+    this.#start();
+  }
+
+  get #language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') ?? '';
+  }
+
+  #watch(signal: AbortSignal): void {
+    const resize = new ResizeObserver(() => this.#applySize());
+    resize.observe(this.#view.frame);
+    resize.observe(this.#view.scroller);
+    // Within one view's reach: load. In view: draw.
+    const near = new IntersectionObserver((entries) => {
+      this.#isNear = entries.at(-1)!.isIntersecting;
+      if (this.#isNear && this.loading === 'lazy') this.#start();
+    }, { rootMargin: '100%' });
+    const seen = new IntersectionObserver((entries) => this.#reader.setVisible(entries.at(-1)!.isIntersecting));
+    near.observe(this);
+    seen.observe(this);
+    signal.addEventListener('abort', () => [resize, near, seen].forEach((observer) => observer.disconnect()));
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(pointer: coarse)']) {
+      matchMedia(query).addEventListener('change', () => this.#applyPreferences(), { signal });
+    }
+    this.#watchResolution(signal);
+  }
+
+  // A query names one resolution, so each change asks for the next.
+  #watchResolution(signal: AbortSignal): void {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      this.#applyPreferences();
+      this.#applySize();
+      this.#watchResolution(signal);
+    }, { once: true, signal });
+  }
+
+  #applyPreferences(): void {
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const theme = this.theme === 'auto' ? (isDark ? 'dark' : 'light') : this.theme;
+    this.#view.frame.dataset['theme'] = theme;
+    this.#view.frame.style.setProperty('--scale', String(this.fontSize));
+    if (this.dir) this.#view.text.dir = this.dir;
+    this.#applySize();
+    this.#reader.setPreferences({
+      theme, fontSize: this.fontSize, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
+      coarse: matchMedia('(pointer: coarse)').matches,
+    });
+    this.#reader.setWish(matchMedia('(forced-colors: active)').matches ? 'dom' : this.render);
+  }
+
+  #applySize(): void {
+    const isNarrow = this.#view.frame.clientWidth < kRoomForPanel;
+    this.#reader.setSize(this.panel === 'none' ? 'none' : isNarrow ? 'bottom' : this.panel);
+  }
+
+  #onMode(mode: RenderMode): void {
+    setCustomState(this.#internals, 'dom', mode === 'dom');
+    if (this.isConnected) this.#emit('faultline-render-mode', { renderMode: mode });
+  }
+
+  #setState(state: ReaderState): void {
+    this.#state = state;
+    for (const name of ['loading', 'degraded', 'error'] as const) setCustomState(this.#internals, name, state === name);
+    this.#view.frame.setAttribute('aria-busy', String(state === 'loading'));
+  }
+
+  #emit(name: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));
+  }
+
+  // A property set before the element was defined hides the accessor; it is set again, through it.
+  #upgrade(name: (typeof kProperties)[number]): void {
+    if (!Object.hasOwn(this, name)) return;
+    const self = this as Record<string, unknown>;
+    const value = self[name];
+    delete self[name];
+    self[name] = value;
+  }
+}
+
+export type { ArticleDocument, Finding };
+
+function oneOf<T extends string>(known: readonly T[], value: string | null): T {
+  return known.find((it) => it === value) ?? known[0]!;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+function setCustomState(internals: ElementInternals, name: string, isOn: boolean): void {
+  try {
+    if (isOn) internals.states.add(name);
+    else internals.states.delete(name);
+  } catch {
+    // Engines before the final syntax accept only --names; a state for styling is not worth a failure.
+  }
+}
+
+interface Deferred<T> {
+  promise: Promise<T>;
+  isSettled: boolean;
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+function makeDeferred<T>(): Deferred<T> {
+  let settle!: [(value: T) => void, (reason: unknown) => void];
+  const promise = new Promise<T>((resolve, reject) => (settle = [resolve, reject]));
+  promise.catch(() => undefined);  // a host that never asks for `ready` gets no unhandled rejection
+  const deferred: Deferred<T> = {
+    promise,
+    isSettled: false,
+    resolve(value) { deferred.isSettled = true; settle[0](value); },
+    reject(reason) { deferred.isSettled = true; settle[1](reason); },
+  };
+  return deferred;
+}

@@ -1,0 +1,87 @@
+// The marks of the text layer as things to point at: hover, focus, click, and one tab stop for all of them.
+//
+//   const marks = new Marks(layer, { hover(id) {…}, select(id) {…} });
+//   marks.refresh();            // after every layout
+//   marks.focus('s3');
+
+import type { TextLayer } from './text-layer.js';
+
+export interface MarkEvents {
+  /** The pointer or the focus came to a finding, or left it (null). */
+  hover(finding: string | null): void;
+  select(finding: string): void;
+}
+
+export class Marks {
+  readonly #layer: TextLayer;
+  readonly #events: MarkEvents;
+  #current: string | undefined;
+  #pressedAt = { x: 0, y: 0 };
+
+  constructor(layer: TextLayer, events: MarkEvents) {
+    this.#layer = layer;
+    this.#events = events;
+    // Listeners on the reader's own root only: they go with it.
+    const root = layer.root;
+    root.addEventListener('pointerover', (event) => {
+      if (event.pointerType !== 'touch') this.#events.hover(findingAt(event.target));
+    });
+    root.addEventListener('pointerleave', () => this.#events.hover(null));
+    root.addEventListener('focusin', (event) => {
+      const finding = findingAt(event.target);
+      if (finding === null) return;
+      this.setCurrent(finding);
+      this.#events.hover(finding);
+    });
+    root.addEventListener('focusout', () => this.#events.hover(null));
+    root.addEventListener('pointerdown', (event) => (this.#pressedAt = { x: event.clientX, y: event.clientY }));
+    root.addEventListener('click', (event) => this.#onClick(event));
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      const finding = findingAt(event.target);
+      if (finding === null) return;
+      event.preventDefault();
+      this.#events.select(finding);
+    });
+  }
+
+  /** Gives the marks of a new layout their tab stop, and the focus back if one of them had it. */
+  refresh(hadFocus: boolean): void {
+    for (const finding of this.#layer.findings) this.#layer.marksOf(finding)[0]!.tabIndex = -1;
+    const first = this.#current && this.#layer.marksOf(this.#current).length > 0 ? this.#current : this.#layer.findings[0];
+    this.#current = undefined;
+    if (first === undefined) return;
+    this.setCurrent(first);
+    if (hadFocus) this.focus(first);
+  }
+
+  focus(finding: string): void {
+    const mark = this.#layer.marksOf(finding)[0];
+    if (!mark) return;
+    this.setCurrent(finding);
+    mark.focus({ preventScroll: true });
+  }
+
+  /** The finding that Tab comes back to. */
+  setCurrent(finding: string): void {
+    if (this.#current !== undefined) {
+      const old = this.#layer.marksOf(this.#current)[0];
+      if (old) old.tabIndex = -1;
+    }
+    this.#current = finding;
+    const mark = this.#layer.marksOf(finding)[0];
+    if (mark) mark.tabIndex = 0;
+  }
+
+  #onClick(event: MouseEvent): void {
+    const finding = findingAt(event.target);
+    // A click that ends a drag over the text is a selection, not a wish to open a card.
+    const moved = event.detail > 0 && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y) > 4;
+    if (finding === null || moved) return;
+    this.#events.select(finding);
+  }
+}
+
+export function findingAt(target: EventTarget | null): string | null {
+  return (target as Element | null)?.closest<HTMLElement>('mark')?.dataset['finding'] ?? null;
+}

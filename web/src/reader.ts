@@ -1,0 +1,407 @@
+// One reader at work: the core's session, its renditions and what the person does. The element (element.ts) owns
+// attributes and life cycle; this class owns everything that happens after an article is there.
+//
+//   const reader = new Reader(makeView(root), events);
+//   await reader.open(source, signal);
+//   reader.connect();
+
+import { Card } from './card.js';
+import { ControlLayer } from './control-layer.js';
+import type { Action, ArticleLayout, Core, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
+import { hideFaces, loadFaces, showFaces, type Face } from './fonts.js';
+import { openCore } from './load-core.js';
+import { Marks } from './marks.js';
+import { Panel, type PanelSide } from './panel.js';
+import { Picture } from './picture.js';
+import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
+import { ScrollSurface } from './scroll-surface.js';
+import type { Source } from './source.js';
+import { kStrings } from './strings.js';
+import { showPlainly, TextLayer } from './text-layer.js';
+import type { View } from './view.js';
+
+export type RenderMode = 'static' | 'dom' | 'canvas';
+export type RenderWish = 'auto' | 'canvas' | 'dom';
+
+export interface ReaderEvents {
+  /** The person chose a finding; false when the host shows it in its own way. */
+  select(finding: Finding): boolean;
+  modeChanged(mode: RenderMode): void;
+  /** The reader works with less than it could, and why, in words. */
+  degraded(reason: string): void;
+  step(loaded: number, total: number): void;
+}
+
+const kSteps = 3;  // core and typefaces, article, picture
+
+export class Reader {
+  readonly #view: View;
+  readonly #events: ReaderEvents;
+  readonly #layer: TextLayer;
+  readonly #marks: Marks;
+  readonly #card: Card;
+  readonly #panel: Panel;
+  readonly #cardControls: ControlLayer;
+  readonly #article: ScrollSurface;
+  readonly #picture: Picture;
+  #core: Core | undefined;
+  #faces: readonly Face[] = [];
+  #loaded: LoadedArticle | undefined;
+  #report: Report | undefined;
+  #families: ReadonlyMap<string, Family> = new Map();
+  #layout: ArticleLayout | undefined;
+  #preferences: Preferences = {};
+  #wish: RenderWish = 'auto';
+  #mode: RenderMode = 'static';
+  #selected: string | null = null;
+  #isConnected = false;
+  #facesShown = false;
+  #hasNoWebGl = false;
+
+  constructor(view: View, events: ReaderEvents) {
+    this.#view = view;
+    this.#events = events;
+    this.#layer = new TextLayer(view.text);
+    this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
+    this.#card = new Card(view);
+    this.#marks = new Marks(this.#layer, {
+      hover: (finding) => this.#hover(finding),
+      select: (finding) => this.#act({ action: 'select', finding }),
+    });
+    const activate = (control: string): void => this.#act({ action: 'activate', control });
+    this.#panel = new Panel(view, activate, () => this.#layoutPanel());
+    this.#cardControls = new ControlLayer(view.cardControls, activate);
+    this.#picture = new Picture({ article: this.#article, panel: this.#panel.surface, card: this.#card }, {
+      lost: () => this.#fallBack(),
+      restored: () => this.#present(),
+    });
+    view.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    view.panelScroller.addEventListener('scroll', () => this.#drawIfBare('panel', this.#panel.surface), { passive: true });
+    view.card.addEventListener('pointerleave', () => this.#hover(null));
+    view.cardClose.addEventListener('click', () => this.#dismiss());
+    view.frame.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  get mode(): RenderMode {
+    return this.#mode;
+  }
+
+  get report(): Report | null {
+    return this.#report ?? null;
+  }
+
+  get version(): string {
+    return this.#core?.version ?? '';
+  }
+
+  /** The article at once, as plain text, before anything of the core is there. */
+  showPlain(blocks: readonly ArticleBlock[], lang: string): void {
+    this.#setMode('static');
+    this.#forgetArticle();
+    showPlainly(this.#view.text, blocks);
+    this.#view.text.lang = lang;
+    this.#view.text.hidden = false;
+    this.#view.slot.hidden = true;
+  }
+
+  /** The page's own article, as it stands in the light DOM. */
+  showSlot(): void {
+    this.#setMode('static');
+    this.#forgetArticle();
+    this.#view.text.hidden = true;
+    this.#view.slot.hidden = false;
+  }
+
+  /** Reads and analyses an article and takes over from the plain text. Throws what went wrong. */
+  async open(source: Source, signal: AbortSignal): Promise<void> {
+    const [core, faces] = await Promise.all([this.#core ?? openCore(), loadFaces()]);
+    signal.throwIfAborted();
+    this.#adopt(core, faces);
+    this.#events.step(1, kSteps);
+    this.#loaded = core.load(source.bytes, source.format);
+    this.#report = freezeDeeply(core.report());
+    this.#families = familiesOf(this.#report);
+    this.#selected = null;
+    this.#events.step(2, kSteps);
+    this.#view.text.lang = this.#loaded.lang || source.lang;
+    this.#view.scroller.scrollTop = 0;
+    if (this.#isConnected) this.#present();
+    this.#events.step(kSteps, kSteps);
+  }
+
+  connect(): void {
+    this.#isConnected = true;
+    this.#showFaces();
+    if (this.#loaded) this.#present();
+  }
+
+  /** Out of the document: the context goes back at once, the article and the session stay for a return. */
+  disconnect(): void {
+    this.#isConnected = false;
+    this.#card.hide();
+    this.#picture.close();
+    if (this.#facesShown) hideFaces(this.#faces);
+    this.#facesShown = false;
+  }
+
+  dispose(): void {
+    this.disconnect();
+    this.#forgetArticle();
+    this.#core?.destroy();
+    this.#core = undefined;
+  }
+
+  setVisible(isVisible: boolean): void {
+    this.#picture.setVisible(isVisible);
+    const lacksPicture = this.#isConnected && this.#loaded !== undefined && !this.#picture.isOpen && this.#wantsCanvas();
+    if (isVisible && lacksPicture && !this.#hasNoWebGl) this.#present();
+  }
+
+  setPreferences(change: Preferences): void {
+    const isNews = Object.entries(change).some(([key, value]) => this.#preferences[key as keyof Preferences] !== value);
+    if (!isNews) return;
+    Object.assign(this.#preferences, change);
+    if (!this.#core) return;
+    const { relayout, redraw } = this.#core.setPreferences(change);
+    if (!this.#loaded || !this.#isConnected) return;
+    if (relayout) this.#layoutAll();
+    if (redraw || relayout) this.#picture.redraw('article', 'panel', 'card');
+  }
+
+  setWish(wish: RenderWish): void {
+    this.#wish = wish;
+    if (this.#loaded && this.#isConnected && this.#wantsCanvas() !== (this.#mode === 'canvas')) this.#present();
+  }
+
+  /** The element has another size: side by side or a sheet, new lines if the width changed. */
+  setSize(side: PanelSide): void {
+    this.#panel.setSide(side);
+    if (!this.#loaded || !this.#isConnected) return;
+    if (this.#layout?.width !== this.#view.scroller.clientWidth) this.#layoutArticle();
+    this.#layoutPanel();
+    this.#card.place();
+    this.#picture.redraw('article', 'panel');
+    this.#picture.drawDirty();
+  }
+
+  goTo(finding: string): boolean {
+    if (!this.#core || !this.#report || !findFinding(this.#report, finding)) return false;
+    this.#act({ action: 'select', finding }, false);
+    this.#scrollTo(finding);
+    return true;
+  }
+
+  step(direction: 'next' | 'previous', kind: FindingKind): void {
+    if (this.#core && this.#loaded) this.#act({ action: direction, kind }, false);
+  }
+
+  export(name: ExportName): string {
+    if (!this.#core || !this.#loaded) throw new Error('there is no analysis yet: await the property `ready`');
+    return this.#core.export(name);
+  }
+
+  #adopt(core: Core, faces: readonly Face[]): void {
+    if (this.#core) return;
+    this.#core = core;
+    this.#faces = faces;
+    for (const { bytes, role } of faces) core.addFont(bytes, role);
+    core.setPreferences(this.#preferences);
+    this.#showFaces();
+  }
+
+  #showFaces(): void {
+    if (this.#facesShown || !this.#isConnected || this.#faces.length === 0) return;
+    showFaces(this.#faces);
+    this.#facesShown = true;
+  }
+
+  #forgetArticle(): void {
+    this.#card.hide();
+    this.#loaded = this.#report = this.#layout = undefined;
+    this.#panel.hide();
+    this.#article.clear();
+    this.#view.page.style.removeProperty('height');
+  }
+
+  // Scripts that the core does not draw yet (DESIGN.md: shaping is a later step) are left to the browser.
+  #wantsCanvas(): boolean {
+    return this.#wish !== 'dom' && !/[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u9fff\uac00-\ud7af]/.test(this.#loaded?.text ?? '');
+  }
+
+  #present(): void {
+    const mode = this.#wantsCanvas() && this.#openPicture() ? 'canvas' : 'dom';
+    if (mode === 'dom') this.#picture.close();
+    this.#view.text.hidden = false;
+    this.#view.slot.hidden = true;
+    this.#setMode(mode);
+    this.#panel.show(this.#loaded!.counts);
+    this.#layoutAll();
+    this.#picture.redraw('article', 'panel');
+    this.#picture.drawDirty();
+  }
+
+  #openPicture(): boolean {
+    if (this.#picture.open(this.#core!)) return true;
+    if (!this.#hasNoWebGl) this.#events.degraded(kStrings.noWebGl);
+    this.#hasNoWebGl = true;
+    return false;
+  }
+
+  // Without its context the reader goes on as text of the page, at the place where the person was.
+  #fallBack(): void {
+    if (!this.#isConnected || !this.#loaded || this.#mode !== 'canvas') return;
+    this.#setMode('dom');
+    this.#article.clear();
+    this.#panel.clear();
+    this.#layoutAll();
+  }
+
+  #setMode(mode: RenderMode): void {
+    this.#view.frame.dataset['mode'] = mode;
+    if (this.#mode === mode) return;
+    this.#mode = mode;
+    this.#layout = undefined;
+    this.#events.modeChanged(mode);
+  }
+
+  #layoutAll(): void {
+    this.#layoutArticle();
+    this.#layoutPanel();
+  }
+
+  #layoutArticle(): void {
+    const width = this.#view.scroller.clientWidth;
+    if (width === 0) return;
+    const place = this.#placeInText();
+    const hadFocus = this.#view.text.contains((this.#view.text.getRootNode() as ShadowRoot).activeElement);
+    this.#layout = this.#core!.layoutArticle(width);
+    this.#layer.show(this.#loaded!.text, this.#layout, this.#families, this.#mode !== 'canvas');
+    this.#marks.refresh(hadFocus);
+    this.#markSelected();
+    if (this.#mode !== 'canvas') return;
+    this.#article.setSize(width, this.#layout.height);
+    if (place !== undefined) this.#view.scroller.scrollTop = this.#topOf(place);
+  }
+
+  #layoutPanel(): void {
+    const width = this.#panel.width;
+    if (!this.#core || !this.#loaded || width === 0) return;
+    this.#panel.layout(this.#core.layoutControls('panel', width), this.#families);
+    this.#picture.redraw('panel');
+  }
+
+  // The first position in view, so that a new width or size keeps the reader's place; none at the very top.
+  #placeInText(): number | undefined {
+    const top = this.#view.scroller.scrollTop;
+    if (!this.#layout || this.#mode !== 'canvas' || top < 1) return undefined;
+    const line = this.#layout.blocks.flatMap((block) => block.lines).find((it) => it.top >= top);
+    return line?.runs[0]?.start;
+  }
+
+  #topOf(position: number): number {
+    const lines = this.#layout!.blocks.flatMap((block) => block.lines);
+    return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? 0;
+  }
+
+  #act(action: Action, isPersons = true): void {
+    if (!this.#core || !this.#loaded) return;
+    const before = this.#selected;
+    const outcome = this.#core.command(action);
+    this.#selected = outcome.selected;
+    for (const surface of outcome.relayout) {
+      if (surface === 'article') this.#layoutArticle();
+      if (surface === 'panel') this.#layoutPanel();
+    }
+    if (outcome.selected !== before) this.#markSelected();
+    if (outcome.goTo) {
+      this.#scrollTo(outcome.goTo.finding);
+      this.#announce(outcome.goTo.finding);
+    }
+    const isOurs = !(isPersons && outcome.selected && outcome.selected !== before) || this.#askHost(outcome.selected);
+    this.#updateCard(isOurs ? outcome.card : null);
+    if (outcome.goTo && this.#panel.isSheet) this.#panel.close();
+    this.#picture.redraw(...outcome.redraw);
+  }
+
+  #askHost(id: string): boolean {
+    const finding = findFinding(this.#report!, id);
+    return !finding || this.#events.select(finding);
+  }
+
+  #hover(finding: string | null): void {
+    if (finding === null) return this.#card.isShown ? this.#card.hideSoon(() => this.#endHover()) : undefined;
+    this.#card.stay();
+    if (finding !== this.#card.finding) this.#act({ action: 'hover', finding });
+  }
+
+  #endHover(): void {
+    this.#act({ action: 'hover', finding: null });
+  }
+
+  #dismiss(): void {
+    const finding = this.#card.finding;
+    const hadFocus = this.#view.card.matches(':focus-within');
+    this.#act({ action: 'hover', finding: null });
+    this.#act({ action: 'select', finding: null });
+    this.#card.hide();
+    if (hadFocus && finding) this.#marks.focus(finding);
+  }
+
+  #updateCard(card: Outcome['card']): void {
+    if (!card) return this.#card.hide();
+    const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
+    this.#cardControls.show(layout, this.#families);
+    const marks = this.#layer.marksOf(card.finding);
+    this.#card.show(card.finding, layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
+    this.#picture.redraw('card');
+  }
+
+  #markSelected(): void {
+    for (const mark of this.#view.text.querySelectorAll('mark[data-selected]')) mark.removeAttribute('data-selected');
+    if (this.#selected === null) return;
+    for (const mark of this.#layer.marksOf(this.#selected)) mark.dataset['selected'] = '';
+  }
+
+  // Only the reader's own scroller moves: the page around it stays where it is.
+  #scrollTo(finding: string): void {
+    const mark = this.#layer.marksOf(finding)[0];
+    if (!mark) return;
+    const { scroller } = this.#view;
+    const box = mark.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    const isInView = box.top > view.top + 24 && box.bottom < view.bottom - view.height / 3;
+    if (!isInView) scroller.scrollTop += box.top - view.top - view.height / 3;
+    this.#marks.setCurrent(finding);
+  }
+
+  #announce(id: string): void {
+    const finding = this.#report && findFinding(this.#report, id);
+    if (!finding) return;
+    const all = this.#layer.findings;
+    this.#view.status.textContent = kStrings.position(all.indexOf(id) + 1, all.length, describeFinding(this.#report!, finding));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) {
+      if (event.key !== 'Escape') return;
+    }
+    const direction = { n: 'next', p: 'previous' }[event.key] as 'next' | 'previous' | undefined;
+    if (event.key === 'Escape' && this.#card.isShown) this.#dismiss();
+    else if (event.key === 'Escape' && this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
+    else if (direction) {
+      this.#act({ action: direction, kind: 'all' });
+      if (this.#selected) this.#marks.focus(this.#selected);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #onScroll(): void {
+    this.#card.place();
+    this.#drawIfBare('article', this.#article);
+  }
+
+  #drawIfBare(name: Surface, surface: ScrollSurface): void {
+    if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name);
+  }
+}

@@ -1,0 +1,174 @@
+// The one style sheet of every reader: constructed once a page and adopted, as a strict content policy asks.
+//
+//   root.adoptedStyleSheets = [readerSheet()];
+//
+// `static` and `dom` flow as the browser breaks lines; `canvas` stands on the core's lines, transparent over the pixels.
+// The colours repeat src/reader/theme.cpp for the renditions that the core does not draw.
+
+import { kThemeRules } from './theme-rules.js';
+
+let sheet: CSSStyleSheet | undefined;
+
+export function readerSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kPanelRules + kCardRules + kPrintRules);
+  }
+  return sheet;
+}
+
+const kFrameRules = `
+:host { display: block; block-size: 40rem; contain: content; }
+:host([hidden]) { display: none; }
+[hidden] { display: none !important; }
+.frame {
+  position: relative; display: grid; block-size: 100%; overflow: hidden;
+  grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+  background: var(--bg); color: var(--fg); font: 1rem/1.5 var(--serif);
+}
+.scroller { grid-area: 1 / 1; overflow: hidden auto; overscroll-behavior: auto; }
+.frame[data-side=start] { grid-template-columns: auto minmax(0, 1fr); }
+.frame[data-side=start] .scroller { grid-column: 2; }
+.frame[data-side=start] .panel { grid-column: 1; border-inline: 0 1px solid var(--border); }
+.page { position: relative; min-block-size: 100%; }
+.canvas { position: absolute; inset-inline-start: 0; inset-block-start: 0; pointer-events: none; }
+.frame:not([data-mode=canvas]) .canvas { display: none; }
+.frame:not([data-mode=canvas]) .page { block-size: auto !important; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+.scroller:focus-visible, .panel-scroller:focus-visible { outline-offset: -3px; }
+.status {
+  grid-area: 2 / 1 / 3 / -1; margin: 0; padding: .5rem 1rem; font: .875rem/1.4 var(--sans);
+  color: var(--muted); background: var(--bg); border-block-start: 1px solid var(--border);
+}
+.status:empty { padding: 0; border: 0; }
+.status:not([data-shown]) { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.toggle {
+  position: absolute; inset: auto 1rem 1rem auto; z-index: 2; min-block-size: 44px; padding: .5rem 1.25rem;
+  font: 600 1rem/1.2 var(--sans); color: var(--bg); background: var(--fg); border: 0; border-radius: 22px; cursor: pointer;
+  box-shadow: 0 2px 10px rgb(0 0 0 / .25);
+}
+`;
+
+const kTextRules = `
+.text, .source { display: block; }
+.frame:not([data-mode=canvas]) .text, .source {
+  box-sizing: border-box; max-inline-size: calc(var(--size) * 34); margin-inline: auto; padding: 2.5rem 1.5rem 4rem;
+  font-size: var(--size); line-height: 1.55;
+}
+.text { position: relative; font-kerning: none; font-variant-ligatures: none; }
+.text :is(h1, h2, h3, h4, h5, h6, p, ul, li, blockquote) { margin: 0; padding: 0; font-weight: inherit; }
+.text ul { list-style: none; }
+.frame:not([data-mode=canvas]) .text {
+  & h1 { font: 700 1.9em/1.15 var(--serif); margin-block-end: .6em; text-wrap: balance; }
+  & :is(h2, h3, h4, h5, h6) { font: 700 1.25em/1.25 var(--serif); margin-block: 1.5em .5em; }
+  & :is(p, ul, blockquote) { margin-block-end: .85em; }
+  & ul { list-style: disc; padding-inline-start: 1.4em; }
+  & li { margin-block-end: .35em; }
+  & blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--border); font-style: italic; }
+}
+.frame[data-mode=canvas] .text {
+  display: flow-root; color: transparent; -webkit-text-fill-color: transparent;
+  & :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { white-space: normal; overflow-wrap: normal; hyphens: none; letter-spacing: 0; word-spacing: 0; text-indent: 0; }
+  & .line { white-space: nowrap; }
+  & [data-font="0"] { font-family: var(--serif); font-weight: 400; }
+  & [data-font="1"] { font-family: var(--serif); font-weight: 700; }
+  & [data-font="2"] { font-family: var(--sans); font-weight: 400; }
+  & [data-font="3"] { font-family: var(--sans); font-weight: 700; }
+  & [data-font="4"] { font-family: var(--serif); font-style: italic; }
+  & ::selection { color: transparent; background: var(--selection); }
+}
+mark { color: inherit; background: none; cursor: pointer; border-radius: 2px; }
+mark:focus-visible { outline-offset: 1px; }
+/* Said by screen readers, never copied, found or seen: generated content out of the flow. */
+mark[data-edge]::before, mark[data-end]::after {
+  position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+mark[data-edge]::before { content: "[" attr(data-edge) "] "; }
+mark[data-end]::after { content: " [" attr(data-end) "]"; }
+.frame[data-mode=dom] mark {
+  text-decoration: underline; text-decoration-skip-ink: none; text-decoration-thickness: 2px;
+  &[data-family=issue] { background: var(--issue-tint); text-decoration: underline double var(--issue) 1px; text-underline-offset: 5px; }
+  &[data-family=eroding] { background: var(--eroding-tint); text-decoration-color: var(--eroding); text-decoration-style: wavy; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
+  &[data-family=building] { background: var(--building-tint); text-decoration-color: var(--building); text-decoration-style: dashed; text-underline-offset: 3px; }
+  &[data-off] { background: none; text-decoration: none; cursor: auto; }
+}
+.frame[data-mode=dom] mark[data-selected] { outline: 2px solid currentColor; outline-offset: 1px; }
+`;
+
+const kPanelRules = `
+.panel { grid-area: 1 / 2; inline-size: var(--faultline-panel-size, 21.25rem); overflow: hidden; border-inline-start: 1px solid var(--border); background: var(--panel-bg); }
+.panel-scroller { block-size: 100%; overflow: hidden auto; }
+.frame[data-side=bottom] .panel {
+  position: absolute; inset: auto 0 0; z-index: 3; inline-size: auto; block-size: min(70%, 32rem);
+  border: 0; border-block-start: 1px solid var(--border); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18);
+}
+.frame[data-side=bottom] .toggle[aria-expanded=true] { z-index: 4; }
+.control { box-sizing: border-box; margin: 0; font: .9375rem/1.4 var(--sans); color: inherit; text-align: start; }
+button.control { background: none; border: 0; cursor: pointer; }
+.frame[data-mode=canvas] .control {
+  position: absolute; left: var(--left); top: var(--top); width: var(--width); height: var(--height);
+  padding: 0; overflow: hidden; color: transparent; border-radius: 4px;
+  &:focus-visible { outline-offset: -2px; }
+  &:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: -2px; }
+  & input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
+}
+.frame[data-mode=canvas] p.control { pointer-events: none; }
+.frame:not([data-mode=canvas]) .controls {
+  padding: 1.25rem;
+  & h2.control { font: 700 1.25rem/1.3 var(--serif); margin-block: 0 .5rem; }
+  & :is(h3, h4, h5, h6).control { font: 600 .8125rem/1.4 var(--sans); color: var(--muted); margin-block: 1.25rem .25rem; }
+  & p.control { margin-block: .25rem; color: var(--muted); }
+  & button.control { display: block; inline-size: 100%; padding: .5rem .25rem .5rem .75rem; min-block-size: 44px; border-block-end: 1px solid var(--border); }
+  & button.control[data-family] { border-inline-start: 4px double var(--mark); }
+  & button.control[data-family=eroding] { border-inline-start-style: solid; }
+  & button.control[data-family=building] { border-inline-start-style: dashed; }
+  & button.control[aria-pressed=true] { background: var(--hover); }
+  & label.control { display: flex; gap: .625rem; align-items: center; min-block-size: 2rem; cursor: pointer; }
+  & input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--fg); }
+}
+[data-family=issue] { --mark: var(--issue); }
+[data-family=eroding] { --mark: var(--eroding); }
+[data-family=building] { --mark: var(--building); }
+@media (hover: hover) { .frame:not([data-mode=canvas]) button.control:hover { background: var(--hover); } }
+`;
+
+const kCardRules = `
+.card {
+  position: absolute; z-index: 5; left: var(--left); top: var(--top); inline-size: var(--width);
+  overflow: hidden; background: var(--panel-bg); border: 1px solid var(--border); border-radius: 8px;
+  box-shadow: 0 6px 24px rgb(0 0 0 / .2);
+}
+.frame[data-mode=canvas] .card { box-sizing: content-box; block-size: var(--height); }
+.frame[data-side=bottom] .card { left: 0 !important; right: 0; top: auto !important; bottom: 0; inline-size: auto; border-radius: 14px 14px 0 0; border-width: 1px 0 0; }
+.card .controls { max-block-size: 60vh; overflow: auto; padding-inline-end: 2.5rem !important; }
+.frame[data-mode=canvas] .card .controls { max-block-size: none; overflow: visible; }
+.close {
+  position: absolute; inset: 4px 4px auto auto; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
+  background: none; color: var(--muted); cursor: pointer;
+  &::before, &::after { content: ""; position: absolute; inset: 15px 9px auto; block-size: 2px; background: currentColor; transform: rotate(45deg); }
+  &::after { transform: rotate(-45deg); }
+}
+@media (pointer: coarse) { .close { inline-size: 44px; block-size: 44px; } .close::before, .close::after { inset: 21px 14px auto; } }
+@media (hover: hover) { .close:hover { background: var(--hover); color: var(--fg); } }
+`;
+
+const kPrintRules = `
+@media print {
+  :host { block-size: auto !important; contain: none; }
+  .frame { display: block; block-size: auto; overflow: visible; background: none; color: #000; }
+  .scroller { overflow: visible; }
+  .page { block-size: auto !important; }
+  .canvas, .panel, .card, .toggle, .status { display: none !important; }
+  .frame .text.text { display: block; color: #000 !important; -webkit-text-fill-color: #000 !important; }
+  .text :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { block-size: auto !important; inline-size: auto !important; margin: 0 0 .8em !important; line-height: 1.5 !important; break-inside: avoid-page; }
+  .text .line { white-space: normal !important; word-spacing: 0 !important; }
+  .text ul { list-style: disc; padding-inline-start: 1.4em; }
+  .frame mark[data-family=issue] { text-decoration: underline double; }
+  .frame mark[data-family=eroding] { text-decoration: underline wavy; }
+  .frame mark[data-family=building] { text-decoration: underline dashed; }
+}
+@media (forced-colors: active) {
+  .frame mark { background: Mark; color: MarkText; forced-color-adjust: none; }
+  .toggle { border: 1px solid ButtonText; }
+}
+`;

@@ -1,0 +1,104 @@
+// The element's shadow tree: built once, without a style attribute and without markup in strings.
+//
+//   const view = makeView(this.attachShadow({ mode: 'open' }));
+//   view.status.textContent = '…';
+
+import { kStrings } from './strings.js';
+import { readerSheet } from './styles.js';
+
+export interface View {
+  readonly frame: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly page: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly slot: HTMLSlotElement;
+  readonly poster: HTMLSlotElement;
+  readonly error: HTMLSlotElement;
+  readonly text: HTMLElement;
+  readonly card: HTMLElement;
+  readonly cardCanvas: HTMLCanvasElement;
+  readonly cardControls: HTMLElement;
+  readonly cardClose: HTMLButtonElement;
+  readonly panel: HTMLElement;
+  readonly panelScroller: HTMLElement;
+  readonly panelPage: HTMLElement;
+  readonly panelCanvas: HTMLCanvasElement;
+  readonly panelControls: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly status: HTMLElement;
+}
+
+export function makeView(root: ShadowRoot): View {
+  root.adoptedStyleSheets = [readerSheet()];
+  const view: View = {
+    frame: make('div', 'frame'),
+    scroller: make('div', 'scroller'),
+    page: make('div', 'page', ''),
+    canvas: makeCanvas(),
+    slot: make('slot', 'source', ''),
+    poster: make('slot', 'poster', ''),
+    error: make('slot', 'error', ''),
+    text: make('article', 'text'),
+    card: make('div', 'card'),
+    cardCanvas: makeCanvas(),
+    cardControls: make('div', 'controls', ''),
+    cardClose: make('button', 'close', 'button'),
+    panel: make('aside', 'panel'),
+    panelScroller: make('div', 'panel-scroller', ''),
+    panelPage: make('div', 'page', ''),
+    panelCanvas: makeCanvas(),
+    panelControls: make('div', 'controls', ''),
+    toggle: make('button', 'toggle', 'button'),
+    status: make('p', 'status'),
+  };
+  nameParts(view);
+  view.page.append(view.poster, view.canvas, view.slot, view.text);
+  view.scroller.append(view.error, view.page);
+  view.card.append(view.cardCanvas, view.cardControls, view.cardClose);
+  view.panelPage.append(view.panelCanvas, view.panelControls);
+  view.panelScroller.append(view.panelPage);
+  view.panel.append(view.panelScroller);
+  view.frame.append(view.scroller, view.card, view.toggle, view.panel, view.status);
+  root.append(view.frame);
+  return view;
+}
+
+function nameParts(view: View): void {
+  view.poster.name = 'poster';
+  view.error.name = 'error';
+  view.error.hidden = true;
+  view.frame.dataset['mode'] = 'static';
+  // A region that scrolls must take the focus, or the keyboard cannot scroll it.
+  view.scroller.tabIndex = 0;
+  view.scroller.setAttribute('role', 'region');
+  view.scroller.setAttribute('aria-label', kStrings.article);
+  view.text.hidden = true;
+  view.card.hidden = true;
+  view.card.id = 'card';
+  view.card.setAttribute('role', 'group');
+  view.card.setAttribute('aria-label', kStrings.card);
+  view.cardClose.type = 'button';
+  view.cardClose.setAttribute('aria-label', kStrings.closeCard);
+  view.panel.hidden = true;
+  view.panel.id = 'panel';
+  view.panel.setAttribute('aria-label', kStrings.findings);
+  view.toggle.type = 'button';
+  view.toggle.hidden = true;
+  view.toggle.setAttribute('aria-controls', 'panel');
+  view.toggle.setAttribute('aria-expanded', 'false');
+  view.status.setAttribute('role', 'status');
+}
+
+function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string, part = name): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.className = name;
+  if (part) element.setAttribute('part', part);
+  return element;
+}
+
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = make('canvas', 'canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.width = canvas.height = 0;
+  return canvas;
+}
