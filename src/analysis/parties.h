@@ -30,11 +30,22 @@ struct Mention {
   uint32_t first_token = 0;  // index into article.tokens()
   uint32_t token_count = 0;
   uint32_t sentence = 0;
+  bool place = false;   // "in Pakistan": where something happens, rarely who does it
+  int32_t person = -1;  // index into Cast::people when it names one
+};
+
+// Somebody who can be quoted by name: an official of a party, an analyst, an outlet.
+struct Person {
+  std::string name;  // the fullest in the text, without title
+  PartyRef party = kUnspecified;
+  bool outlet = false;
 };
 
 struct Cast {
   std::vector<Party> parties;
   std::vector<Mention> mentions;  // reading order, not overlapping
+  std::vector<Person> people;
+  std::vector<Mention> bystanders;  // of people and outlets who are no party (party kUnspecified); reading order
 
   std::span<const Mention> mentions_of(uint32_t sentence) const;  // by index into article.sentences()
 };

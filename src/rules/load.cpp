@@ -81,6 +81,7 @@ class RuleLoader {
     }
     read_irregulars();
     if (auto written = write_out_lists(); !written) return std::unexpected(written.error());
+    fill_lexicon();
     for (size_t i = 0; i < packs.size(); ++i)
       if (auto read = read_rules(documents[i], std::string(packs[i].name)); !read) return std::unexpected(read.error());
     set_.program_ = std::move(builder_).finish();
@@ -155,6 +156,22 @@ class RuleLoader {
       }
     }
     return {};
+  }
+
+  void fill_lexicon() {
+    for (const auto& [name, phrases] : set_.lists_)
+      for (uint32_t i = 0; i < phrases.size(); ++i) set_.lexicon_.add(name, i, phrases[i]);
+    uint32_t entry = 0;
+    for (const auto& row : set_.rows("states")) {
+      static constexpr const char* kColumns[] = {"", "state.names", "state.adjectives", "state.seats"};
+      for (size_t i = 1; i < row.size() && i < std::size(kColumns); ++i) set_.lexicon_.add_cell(kColumns[i], entry, row[i]);
+      ++entry;
+    }
+    entry = 0;
+    for (const auto& row : set_.rows("roles")) {
+      if (row.size() > 3) set_.lexicon_.add_cell("roles", entry, row[3]);
+      ++entry;
+    }
   }
 
   Result<void> write_out(const PatternNode& sequence, std::vector<std::string>& phrases) {

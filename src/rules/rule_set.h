@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "rules/lexicon.h"
 #include "rules/program.h"
 
 namespace faultline {
@@ -52,6 +53,9 @@ class RuleSet {
   // A table by its key, rows as written. Empty when no pack has such a table.
   std::span<const std::vector<std::string>> rows(std::string_view table) const;
   const RuleProgram& program() const { return program_; }
+  // Every word list under its key, and of the tables: "states" as state.names, state.adjectives and state.seats,
+  // "roles" as roles; the entry of a hit is the index of its row.
+  const Lexicon& lexicon() const { return lexicon_; }
   // Names the packs that were loaded: 16 hexadecimal digits that change when any byte of them changes.
   const std::string& version() const { return version_; }
 
@@ -62,6 +66,7 @@ class RuleSet {
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
   std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> tables_;
   RuleProgram program_;
+  Lexicon lexicon_;
   std::string version_;
 };
 

@@ -1,0 +1,93 @@
+// Whom people, ministries and groups act for. (Entities, second half.)
+#include "analysis/entities.h"
+
+namespace faultline {
+
+// How a capital stands: a place, an actor, or, after "to", whichever it is elsewhere in the article.
+enum class SeatUse : uint8_t { Place, Actor, Either };
+
+static SeatUse seat_use(const Reading& reading, const Name& name) {
+  const Sentence& sentence = reading.article().sentences()[name.sentence];
+  const uint32_t end = sentence.first_token + sentence.token_count;
+  if (is_place(reading, name)) return SeatUse::Place;
+  // "Kabul, Afghanistan" is an address.
+  if (name.end + 1 < end && reading.fold(name.end) == "," && reading.has(List::States, name.end + 1)) return SeatUse::Place;
+  if (name.first == sentence.first_token) return SeatUse::Actor;
+  const std::string_view before = reading.fold(name.first - 1);
+  if (before == "to") return SeatUse::Either;
+  if (before == "capital" || before == "of" || before == "as") return SeatUse::Place;
+  const bool in_longer_name = reading.is_capital(name.first - 1) && !reading.has(List::NeverNames, name.first - 1);  // "ATC Jakarta"
+  return in_longer_name ? SeatUse::Place : SeatUse::Actor;
+}
+
+void Entities::find_acting_seats() {
+  std::map<int32_t, bool> acts;  // by entry of the gazetteer
+  acting_seats_.assign(names_.size(), false);
+  for (size_t i = 0; i < names_.size(); ++i) {
+    if (names_[i].kind != NameKind::Seat || seat_use(reading_, names_[i]) != SeatUse::Actor) continue;
+    acting_seats_[i] = true;
+    acts[names_[i].state] = true;
+  }
+  for (size_t i = 0; i < names_.size(); ++i)
+    if (names_[i].kind == NameKind::Seat && seat_use(reading_, names_[i]) == SeatUse::Either) acting_seats_[i] = acts.count(names_[i].state) > 0;
+}
+
+int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
+  for (uint32_t name : by_sentence_[sentence])
+    if (names_[name].first < before_token) return static_cast<int32_t>(entity_of_[name]);
+  // The subject of the last sentence that has one comes first in it; five sentences are a paragraph or two.
+  for (size_t back = 1; back <= 5 && back <= sentence; ++back)
+    for (uint32_t name : by_sentence_[sentence - back])
+      if (!is_place(reading_, names_[name])) return static_cast<int32_t>(entity_of_[name]);
+  for (const auto& names : by_sentence_)
+    for (uint32_t name : names) return static_cast<int32_t>(entity_of_[name]);
+  return kNobody;
+}
+
+void Entities::resolve_affiliations() {
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const Name& name = names_[i];
+    Entity& entity = entities_[entity_of_[i]];
+    if (name.kind != NameKind::Person && name.kind != NameKind::Organ && entity.kind != NameKind::Person) continue;
+    if (entity.acts_for != kNobody || entity.title == TitleKind::Expert) continue;
+    int32_t target = kNobody;
+    if (name.state != kNobody && name.kind == NameKind::Person) {
+      auto found = aliases_.find("\x01" + std::to_string(name.state));
+      if (found != aliases_.end()) {
+        target = static_cast<int32_t>(found->second);
+      } else {
+        target = static_cast<int32_t>(make_entity(i, {}));
+        Entity& state = entities_.back();
+        state.kind = NameKind::State;
+        state.party_kind = PartyKind::State;
+        state.title = TitleKind::None;
+        aliases_.emplace("\x01" + std::to_string(name.state), static_cast<uint32_t>(target));
+      }
+    } else if (name.of != kNobody) {
+      target = static_cast<int32_t>(entity_of_[static_cast<size_t>(name.of)]);
+      if (entities_[static_cast<size_t>(target)].kind == NameKind::Outlet) target = kNobody;
+    } else if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
+      target = nearest_state(name.sentence, name.first);
+    }
+    const uint32_t self = entity_of_[i];
+    if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;
+    entities_[self].acts_for = target;
+  }
+}
+
+// "The Afghan Taliban" is the state's party where the article lets the capital act for the same side (guide, section 1).
+void Entities::join_groups_to_states() {
+  std::map<int32_t, bool> acts;
+  for (size_t i = 0; i < names_.size(); ++i)
+    if (acting_seats_[i]) acts[names_[i].state] = true;
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const Name& name = names_[i];
+    const uint32_t group = entity_of_[i];
+    if (name.kind != NameKind::Unknown || name.state == kNobody || name.first == name.whole_first) continue;
+    if (entities_[group].acts_for != kNobody || name.alias_of != kNobody) continue;
+    auto state = aliases_.find("\x01" + std::to_string(name.state));
+    if (acts.count(name.state) > 0 && state != aliases_.end()) entities_[group].acts_for = static_cast<int32_t>(state->second);
+  }
+}
+
+}  // namespace faultline

@@ -1,0 +1,64 @@
+#include "analysis/capitals.h"
+
+namespace faultline {
+
+static bool is_opening(std::string_view mark) {
+  return mark == "\"" || mark == "“" || mark == "‘" || mark == "'" || mark == ":" || mark == "(" || mark == "[" ||
+         mark == "-" || mark == "–" || mark == "—" || mark == "…" || mark == "...";
+}
+
+Capitals::Capitals(const Reading& reading) : reading_(reading) {
+  const Article& article = reading.article();
+  inside_.assign(article.fold_count(), false);
+  lower_.assign(article.fold_count(), false);
+  begins_.assign(article.tokens().size(), false);
+  title_case_.assign(article.sentences().size(), false);
+  for (uint32_t i = 0; i < article.sentences().size(); ++i) read_sentence(i);
+}
+
+void Capitals::read_sentence(uint32_t index) {
+  const Sentence& sentence = reading_.article().sentences()[index];
+  const uint32_t end = sentence.first_token + sentence.token_count;
+  uint32_t words = 0, capitals = 0;
+  bool begins = true;
+  for (uint32_t at = sentence.first_token; at < end; ++at) {
+    begins_[at] = begins;
+    if (!reading_.is_word(at)) {
+      begins = begins || is_opening(reading_.fold(at));
+      continue;
+    }
+    begins = false;
+    if (reading_.token(at).span.size() < 4) continue;  // "of", "and", "the" stay small in any heading
+    ++words;
+    capitals += reading_.is_capital(at);
+  }
+  // Three words in four: a sentence of news stays below, a heading in title case above.
+  const bool heading = reading_.article().blocks()[sentence.block].kind <= BlockKind::Heading;
+  title_case_[index] = words >= 3 && (capitals * 4 > words * 3 || (heading && capitals * 3 > words * 2));
+  if (title_case_[index]) return;
+  for (uint32_t at = sentence.first_token; at < end; ++at) {
+    if (!reading_.is_word(at)) continue;
+    const uint32_t fold = reading_.token(at).fold;
+    if (!reading_.is_capital(at)) lower_[fold] = true;
+    else if (!begins_[at]) inside_[fold] = true;
+  }
+}
+
+bool Capitals::begins_name(uint32_t token) const {
+  if (!reading_.is_capital(token)) return false;
+  const bool upper = reading_.token(token).shape == TokenShape::Upper && reading_.token(token).span.size() > 1;
+  if (reading_.has(List::NeverNames, token) && !upper) return false;
+  if (!begins_[token]) return true;
+  const uint32_t fold = reading_.token(token).fold;
+  if (inside_[fold]) return true;
+  if (lower_[fold] || reading_.has(List::Roles, token)) return false;
+  if (upper || reading_.token(token).shape == TokenShape::Mixed) return true;
+  const uint32_t next = token + 1;
+  if (next >= reading_.article().tokens().size() || begins_[next]) return false;
+  if (reading_.is_capital(next) && !reading_.has(List::NeverNames, next)) return true;
+  // "Unison’s members", "Amplats said": a word never seen small that owns or speaks. A plural in -s may be a common noun.
+  if (reading_.fold(next) == "'s") return true;
+  return !reading_.fold(token).ends_with('s') && reading_.has(List::NeutralCues, next);
+}
+
+}  // namespace faultline

@@ -1,0 +1,191 @@
+#include "analysis/cast_draft.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+CastDraft::CastDraft(const Reading& reading, const Entities& entities) : reading_(reading), entities_(entities) {
+  taken_.assign(reading.article().tokens().size(), false);
+}
+
+uint32_t CastDraft::party_of_entity(uint32_t root) {
+  auto [place, fresh] = by_entity_.try_emplace(root, static_cast<uint32_t>(drafts_.size()));
+  if (fresh) {
+    Draft draft;
+    draft.entity = static_cast<int32_t>(root);
+    const Entity& entity = entities_.at(root);
+    draft.kind = entity.kind == NameKind::State || entity.kind == NameKind::Organ ? PartyKind::State : entity.party_kind;
+    drafts_.push_back(std::move(draft));
+  }
+  return place->second;
+}
+
+uint32_t CastDraft::party_of_role(uint32_t role, PartyKind kind, std::string_view name) {
+  auto [place, fresh] = by_role_.try_emplace(role, static_cast<uint32_t>(drafts_.size()));
+  if (fresh) {
+    Draft draft;
+    draft.kind = kind;
+    drafts_.push_back(std::move(draft));
+    add_name(place->second, name);
+  }
+  return place->second;
+}
+
+int32_t CastDraft::person_of_entity(uint32_t entity) {
+  const Entity& who = entities_.at(entity);
+  if (who.kind != NameKind::Person && who.kind != NameKind::Outlet) return -1;
+  auto [place, fresh] = person_by_entity_.try_emplace(entity, static_cast<int32_t>(people_.size()));
+  if (fresh) {
+    const Name& name = entities_.names()[who.first_name];
+    people_.push_back({std::string(reading_.article().text_of(reading_.span_of(name.first, name.end))), kUnspecified,
+                       who.kind == NameKind::Outlet});
+    person_entity_.push_back(entity);
+  }
+  return place->second;
+}
+
+Mention CastDraft::make_mention(uint32_t first, uint32_t end, uint32_t sentence, MentionKind kind) const {
+  Mention mention;
+  mention.span = reading_.span_of(first, end);
+  mention.kind = kind;
+  mention.first_token = first;
+  mention.token_count = end - first;
+  mention.sentence = sentence;
+  return mention;
+}
+
+// Owns, speaks, or is the agent behind "by": a place or a thing rarely is.
+bool CastDraft::acts(const Mention& mention) const {
+  const Sentence& sentence = reading_.article().sentences()[mention.sentence];
+  const uint32_t next = mention.first_token + mention.token_count;
+  uint32_t before = mention.first_token;
+  if (before > sentence.first_token && reading_.fold(before - 1) == "the") --before;
+  if (before > sentence.first_token) {
+    const std::string_view word = reading_.fold(before - 1);
+    if (word == "by" || word == "against" || word == "accused" || word == "told") return true;
+  }
+  if (next >= sentence.first_token + sentence.token_count) return false;
+  const std::string_view word = reading_.fold(next);
+  if (word == "has" || word == "have" || word == "had" || word == "will" || word == "would") return !mention.place;
+  return reading_.has(List::NeutralCues, next) || reading_.has(List::DistancingCues, next);
+}
+
+void CastDraft::count(const Mention& mention, Draft& draft) {
+  if (mention.kind == MentionKind::Description) ++draft.described;
+  else if (mention.place) ++draft.placed;
+  else ++draft.plain;
+  draft.acting += acts(mention);
+}
+
+void CastDraft::add_name(uint32_t party, std::string_view name) {
+  std::vector<std::string>& names = drafts_[party].names;
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+}
+
+void CastDraft::add(Mention mention, uint32_t party, std::string_view name) {
+  mention.party = static_cast<PartyRef>(party);
+  count(mention, drafts_[party]);
+  add_name(party, name);
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  sorted_ = false;
+  mentions_.push_back(mention);
+}
+
+void CastDraft::add_dyad(Mention mention) {
+  mention.party = kDyad;
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  sorted_ = false;
+  mentions_.push_back(mention);
+}
+
+void CastDraft::add_bystander(Mention mention, int32_t person) {
+  mention.party = kUnspecified;
+  mention.person = person;
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  bystanders_.push_back(mention);
+}
+
+const Entity* CastDraft::entity_of(uint32_t party) const {
+  return drafts_[party].entity == kNobody ? nullptr : &entities_.at(static_cast<uint32_t>(drafts_[party].entity));
+}
+
+std::vector<Mention>& CastDraft::sorted() {
+  if (!sorted_) std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  sorted_ = true;
+  return mentions_;
+}
+
+bool CastDraft::is_party(const Draft& draft) const {
+  const uint32_t all = draft.plain + draft.placed + draft.described;
+  if (draft.entity == kNobody) {
+    // One "workers" in passing is no party; a union or rebels named once usually act.
+    return all >= 2 || draft.acting > 0;
+  }
+  const Entity& entity = entities_.at(static_cast<uint32_t>(draft.entity));
+  switch (entity.kind) {
+    case NameKind::Outlet: return false;
+    case NameKind::State: return draft.plain + draft.described > 0;
+    case NameKind::Organ: return draft.plain + draft.described > 1;
+    case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || entity.title == TitleKind::State);
+    case NameKind::Unknown: return draft.acting > 0 && draft.plain > draft.placed && all >= 2;
+    default: return draft.plain + draft.described > draft.placed || draft.acting > 0;
+  }
+}
+
+std::string_view CastDraft::display_name(const Draft& draft) const {
+  // A state is called by its own name; anybody else by the fullest name that is not a title or a description.
+  if (draft.kind == PartyKind::State && draft.entity != kNobody) {
+    for (const Name& name : entities_.names())
+      if (name.kind == NameKind::State && name.state == entities_.at(static_cast<uint32_t>(draft.entity)).state &&
+          reading_.longest(List::States, name.first) == name.end - name.first) {
+        const std::string_view own = reading_.article().text_of(reading_.span_of(name.first, name.end));
+        for (const std::string& known : draft.names)
+          if (known == own) return known;
+      }
+  }
+  if (draft.entity != kNobody) {
+    const Name& name = entities_.names()[entities_.at(static_cast<uint32_t>(draft.entity)).first_name];
+    const std::string_view own = reading_.article().text_of(reading_.span_of(name.first, name.end));
+    for (const std::string& known : draft.names)
+      if (known == own) return known;
+  }
+  return draft.names.empty() ? std::string_view() : std::string_view(draft.names.front());
+}
+
+Cast CastDraft::finish() {
+  Cast cast;
+  std::vector<PartyRef> place(drafts_.size(), kUnspecified);
+  for (const Mention& mention : sorted()) {
+    Mention kept = mention;
+    if (mention.party >= 0) {
+      const auto draft = static_cast<size_t>(mention.party);
+      if (drafts_[draft].names.empty() || !is_party(drafts_[draft])) {
+        if (mention.person >= 0) add_bystander(mention, mention.person);
+        continue;
+      }
+      if (place[draft] == kUnspecified) {
+        place[draft] = static_cast<PartyRef>(cast.parties.size());
+        Party party;
+        party.name = display_name(drafts_[draft]);
+        party.names.push_back(party.name);
+        for (const std::string& name : drafts_[draft].names)
+          if (name != party.name) party.names.push_back(name);
+        party.kind = drafts_[draft].kind;
+        cast.parties.push_back(std::move(party));
+      }
+      kept.party = place[draft];
+      cast.parties[static_cast<size_t>(kept.party)].mentions.push_back(kept.span);
+    }
+    cast.mentions.push_back(kept);
+  }
+  std::sort(bystanders_.begin(), bystanders_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  cast.bystanders = std::move(bystanders_);
+  for (size_t i = 0; i < people_.size(); ++i) {
+    auto party = by_entity_.find(entities_.root_of(person_entity_[i]));
+    if (party != by_entity_.end()) people_[i].party = place[party->second];
+  }
+  cast.people = std::move(people_);
+  return cast;
+}
+
+}  // namespace faultline

@@ -1,0 +1,65 @@
+// A cast in the making: every mention with the entity or role it stands for, before it is known who is a party.
+//
+//   CastDraft draft(reading, entities);
+//   draft.add(mention, draft.party_of_entity(root), "Indonesia's foreign ministry");
+//   Cast cast = draft.finish();
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/entities.h"
+#include "analysis/parties.h"
+
+namespace faultline {
+
+class CastDraft {
+ public:
+  CastDraft(const Reading& reading, const Entities& entities);
+
+  uint32_t party_of_entity(uint32_t root);
+  uint32_t party_of_role(uint32_t role, PartyKind kind, std::string_view name);  // the row of the table "roles"
+  int32_t person_of_entity(uint32_t entity);
+
+  // Adds a mention of party `party` (a draft index) and the name it uses, if it is one.
+  void add(Mention mention, uint32_t party, std::string_view name);
+  void add_dyad(Mention mention);
+  void add_bystander(Mention mention, int32_t person);
+  void add_name(uint32_t party, std::string_view name);
+
+  bool is_taken(uint32_t token) const { return taken_[token]; }
+  Mention make_mention(uint32_t first, uint32_t end, uint32_t sentence, MentionKind kind) const;
+  // Mentions so far, reading order.
+  std::vector<Mention>& sorted();
+  const Entity* entity_of(uint32_t party) const;  // nullptr for a role
+  PartyKind kind_of(uint32_t party) const { return drafts_[party].kind; }
+
+  Cast finish();
+
+ private:
+  struct Draft {
+    std::vector<std::string> names;
+    PartyKind kind = PartyKind::Organisation;
+    int32_t entity = kNobody;
+    uint32_t acting = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort
+  };
+  void count(const Mention& mention, Draft& draft);
+  bool is_party(const Draft& draft) const;
+  bool acts(const Mention& mention) const;
+  std::string_view display_name(const Draft& draft) const;
+
+  const Reading& reading_;
+  const Entities& entities_;
+  std::vector<Draft> drafts_;
+  std::map<uint32_t, uint32_t> by_entity_, by_role_;
+  std::map<uint32_t, int32_t> person_by_entity_;
+  std::vector<Person> people_;
+  std::vector<uint32_t> person_entity_;
+  std::vector<Mention> mentions_, bystanders_;
+  std::vector<bool> taken_;
+  bool sorted_ = true;
+};
+
+}  // namespace faultline

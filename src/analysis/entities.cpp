@@ -1,0 +1,185 @@
+#include "analysis/entities.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+bool is_place(const Reading& reading, const Name& name) {
+  const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
+  uint32_t at = name.whole_first;
+  if (at > begin && reading.fold(at - 1) == "the") --at;
+  return at > begin && reading.has(List::PlacePrepositions, at - 1);
+}
+
+Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(reading), names_(std::move(names)) {
+  entity_of_.assign(names_.size(), 0);
+  by_sentence_.resize(reading.article().sentences().size());
+  // Full names first, wherever they stand: a headline's "DA" is the "Democratic Alliance (DA)" of the third paragraph.
+  for (size_t i = 0; i < names_.size(); ++i)
+    if (names_[i].end - names_[i].first > 1 || names_[i].alias_of != kNobody) resolve(i);
+  for (size_t i = 0; i < names_.size(); ++i)
+    if (names_[i].end - names_[i].first == 1 && names_[i].alias_of == kNobody) resolve(i);
+  resolve_people();
+  resolve_acronyms();
+  find_acting_seats();
+  for (size_t i = 0; i < names_.size(); ++i) {
+    ++entities_[entity_of_[i]].mentions;
+    if (names_[i].kind == NameKind::State || names_[i].kind == NameKind::Adjective || is_actor_seat(i))
+      by_sentence_[names_[i].sentence].push_back(static_cast<uint32_t>(i));
+  }
+  resolve_affiliations();
+  join_groups_to_states();
+}
+
+uint32_t Entities::root_of(uint32_t entity) const {
+  for (int steps = 0; entities_[entity].acts_for != kNobody && steps < 8; ++steps)  // 8: a ring of apposed titles ends
+    entity = static_cast<uint32_t>(entities_[entity].acts_for);
+  return entity;
+}
+
+std::string Entities::key_of(const Name& name) const {
+  std::string key;
+  for (uint32_t at = name.first; at < name.end; ++at) {
+    if (at == name.first && reading_.fold(at) == "the") continue;
+    if (!key.empty()) key += ' ';
+    key += reading_.fold(at);
+  }
+  return key;
+}
+
+int32_t Entities::find_alias(const std::string& key) const {
+  auto found = aliases_.find(key);
+  return found == aliases_.end() ? kNobody : static_cast<int32_t>(found->second);
+}
+
+uint32_t Entities::make_entity(size_t index, std::string key) {
+  const Name& name = names_[index];
+  Entity made;
+  made.kind = name.kind == NameKind::Adjective || name.kind == NameKind::Seat ? NameKind::State : name.kind;
+  made.party_kind = name.party_kind;
+  made.title = name.title;
+  made.state = name.state;
+  made.acronym = name.acronym;
+  made.first_name = static_cast<uint32_t>(index);
+  made.key = std::move(key);
+  entities_.push_back(std::move(made));
+  return static_cast<uint32_t>(entities_.size()) - 1;
+}
+
+void Entities::add_aliases(uint32_t entity, const Name& name, const std::string& key) {
+  aliases_.try_emplace(key, entity);
+  const size_t words = name.end - name.first;
+  if (words < 2) return;
+  const size_t last_space = key.rfind(' ');
+  // "Jack Straw" is "Straw" later; "Rosneft Oil Company" is "Rosneft"; "City of Larnport" is "Larnport".
+  if (name.kind == NameKind::Person) aliases_.try_emplace(key.substr(last_space + 1), entity);
+  if (name.kind == NameKind::Organisation && name.party_kind == PartyKind::Company && words <= 4)
+    aliases_.try_emplace(key.substr(0, last_space), entity);
+  constexpr std::string_view kCity = "city of ";
+  if (key.starts_with(kCity)) aliases_.try_emplace(key.substr(kCity.size()), entity);
+}
+
+void Entities::resolve(size_t index) {
+  const Name& name = names_[index];
+  const std::string key = key_of(name);
+  const bool of_state = name.kind == NameKind::State || name.kind == NameKind::Adjective || name.kind == NameKind::Seat;
+  if (of_state) {
+    const std::string id = "\x01" + std::to_string(name.state);  // no name begins so: the gazetteer's entries have one key
+    int32_t known = find_alias(id);
+    if (known == kNobody) {
+      known = static_cast<int32_t>(make_entity(index, key));
+      aliases_.emplace(id, static_cast<uint32_t>(known));
+    }
+    entity_of_[index] = static_cast<uint32_t>(known);
+    return;
+  }
+  if (name.alias_of != kNobody && static_cast<size_t>(name.alias_of) < index) {
+    const Name& full = names_[static_cast<size_t>(name.alias_of)];
+    const uint32_t entity = entity_of_[static_cast<size_t>(name.alias_of)];
+    // "Ann Varr (Labour)": the bracket behind a person is where they belong, not what they are called.
+    if (full.kind != NameKind::Person) {
+      aliases_.try_emplace(key, entity);
+      entities_[entity].acronym = false;
+      if (entities_[entity].kind == NameKind::Unknown) entities_[entity].kind = NameKind::Organisation;
+      entity_of_[index] = entity;
+      return;
+    }
+  }
+  if (int32_t known = find_alias(key); known != kNobody) {
+    Entity& entity = entities_[static_cast<size_t>(known)];
+    if (name.kind == NameKind::Person && entity.kind == NameKind::Unknown) {
+      entity.kind = NameKind::Person;
+      entity.party_kind = PartyKind::Person;
+    }
+    if (entity.title == TitleKind::None) entity.title = name.title;
+    entity_of_[index] = static_cast<uint32_t>(known);
+    return;
+  }
+  const uint32_t made = make_entity(index, key);
+  entity_of_[index] = made;
+  add_aliases(made, name, key);
+}
+
+// "Kirit Varma" without title is a person once "Mr Varma" or "Varma said" follows: the surname is enough later.
+void Entities::resolve_people() {
+  std::map<std::string, uint32_t> full;  // surname → the only entity of two words or more that ends in it
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const Entity& entity = entities_[i];
+    if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
+    const size_t space = entity.key.rfind(' ');
+    if (space != std::string::npos) full.try_emplace(entity.key.substr(space + 1), i);
+  }
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const Entity& entity = entities_[entity_of_[i]];
+    if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
+    if (entity.key.find(' ') != std::string::npos) continue;
+    auto found = full.find(entity.key);
+    if (found == full.end()) continue;
+    Entity& whole = entities_[found->second];
+    if (entity.kind == NameKind::Person) whole.kind = NameKind::Person;
+    if (whole.title == TitleKind::None) whole.title = entity.title;
+    entity_of_[i] = found->second;
+  }
+}
+
+// The letters that may stand for a name: every capitalised word gives its first (a word in capitals all of them),
+// the small words none or, in the second spelling, one each: "NUM", "Cosatu".
+std::array<std::string, 2> Entities::spellings_of(const Name& name) const {
+  std::array<std::string, 2> spellings;
+  for (uint32_t token = name.first; token < name.end; ++token) {
+    const std::string_view word = reading_.fold(token);
+    if (!reading_.is_word(token) || word == "'s" || word.empty()) continue;
+    const bool capital = reading_.is_capital(token);
+    const bool whole = capital && reading_.token(token).shape == TokenShape::Upper;
+    const std::string_view letters = whole ? word : word.substr(0, 1);
+    if (capital) spellings[0] += letters;
+    spellings[1] += letters;
+  }
+  for (std::string& spelling : spellings) std::erase(spelling, '.');
+  return spellings;
+}
+
+void Entities::resolve_acronyms() {
+  std::map<std::string, uint32_t> full;  // spelling → the first entity that it may stand for
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const Name& name = names_[entities_[i].first_name];
+    if (name.end - name.first < 2 || entities_[i].kind == NameKind::Person) continue;
+    for (const std::string& spelling : spellings_of(name)) full.try_emplace(spelling, i);
+  }
+  std::vector<uint32_t> same(entities_.size());
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const Entity& entity = entities_[i];
+    same[i] = i;
+    if (entity.key.find(' ') != std::string::npos || entity.key.size() < 2 || entity.key.size() > 9) continue;
+    if (entity.kind != NameKind::Organisation && entity.kind != NameKind::Unknown && entity.kind != NameKind::Outlet) continue;
+    std::string letters = entity.key;
+    std::erase(letters, '.');
+    auto found = full.find(letters);
+    if (found == full.end() || found->second == i) continue;
+    if (entities_[found->second].kind == NameKind::Unknown) entities_[found->second].kind = NameKind::Organisation;
+    same[i] = found->second;
+  }
+  for (uint32_t& entity : entity_of_) entity = same[entity];
+}
+
+}  // namespace faultline

@@ -1,0 +1,71 @@
+// Decides which names mean the same: aliases, acronyms, surnames, whom a titled person acts for.
+//
+//   Entities entities(reading, find_names(reading));
+//   uint32_t party = entities.party_of(name_index);   // an entity; its names are entities.at(party).names
+//
+// An entity is a state, an organisation, a group, a person or an outlet of the article. A person who acts for a
+// state or an organisation keeps an entity of their own (a speaker needs the name) whose party is the other one.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/proper_names.h"
+
+namespace faultline {
+
+struct Entity {
+  NameKind kind = NameKind::Unknown;
+  PartyKind party_kind = PartyKind::Organisation;
+  TitleKind title = TitleKind::None;  // of a person
+  int32_t state = kNobody;            // entry of the gazetteer
+  int32_t acts_for = kNobody;         // an entity
+  bool acronym = false;               // known only by letters
+  uint32_t first_name = 0;            // index of the name that introduced it
+  uint32_t mentions = 0;
+  std::string key;                    // folded words of its fullest name, joined by one space
+};
+
+class Entities {
+ public:
+  Entities(const Reading& reading, std::vector<Name> names);
+
+  const std::vector<Name>& names() const { return names_; }
+  const std::vector<Entity>& all() const { return entities_; }
+  const Entity& at(uint32_t entity) const { return entities_[entity]; }
+  uint32_t entity_of(size_t name) const { return entity_of_[name]; }
+  uint32_t party_of(size_t name) const { return root_of(entity_of_[name]); }
+  uint32_t root_of(uint32_t entity) const;  // follows acts_for
+  bool is_actor_seat(size_t name) const { return acting_seats_[name]; }  // "Kabul rejected", not "in Kabul"
+  // The state whose officials a sentence speaks of when it names none: kNobody without any state in the article.
+  int32_t nearest_state(size_t sentence, uint32_t before_token) const;
+
+ private:
+  uint32_t make_entity(size_t name, std::string key);
+  void resolve(size_t name);
+  void resolve_people();
+  void resolve_acronyms();
+  void resolve_affiliations();
+  void join_groups_to_states();
+  std::string key_of(const Name& name) const;
+  int32_t find_alias(const std::string& key) const;
+  void add_aliases(uint32_t entity, const Name& name, const std::string& key);
+  std::array<std::string, 2> spellings_of(const Name& name) const;
+  void find_acting_seats();
+
+  const Reading& reading_;
+  std::vector<Name> names_;
+  std::vector<Entity> entities_;
+  std::vector<uint32_t> entity_of_;               // by name
+  std::map<std::string, uint32_t> aliases_;       // folded name → entity
+  std::vector<std::vector<uint32_t>> by_sentence_;  // names of states, by sentence
+  std::vector<bool> acting_seats_;                // by name
+};
+
+// Preceded by "in", "at", "near" …: the name is where something happens.
+bool is_place(const Reading& reading, const Name& name);
+
+}  // namespace faultline

@@ -1,0 +1,162 @@
+// The parts of a name: where it ends, what its words say about it. (NameScanner, second half.)
+#include "analysis/name_scanner.h"
+
+namespace faultline {
+
+// A short code is a state only in capitals: "us" and "US", "can" and "CAN".
+static bool is_written_as_name(const Reading& reading, uint32_t at, uint32_t count) {
+  if (!reading.is_capital(at)) return false;
+  const Token& word = reading.token(at);
+  return count > 1 || word.span.size() > 3 || word.shape == TokenShape::Upper;
+}
+
+NameScanner::StateHit NameScanner::state_at(uint32_t at) const {
+  constexpr struct {
+    List list;
+    NameKind kind;
+  } kLists[] = {{List::States, NameKind::State}, {List::StateAdjectives, NameKind::Adjective}, {List::StateSeats, NameKind::Seat}};
+  StateHit best;
+  for (const auto& [list, kind] : kLists) {
+    const LexiconHit* hit = reading_.find(list, at);
+    if (hit == nullptr || at + hit->token_count <= best.end || !is_written_as_name(reading_, at, hit->token_count)) continue;
+    best = {at + hit->token_count, hit->entry, kind};
+  }
+  return best;
+}
+
+// A title with what modifies it: "deputy prime minister and foreign minister", "senior military analyst".
+NameScanner::Title NameScanner::title_at(uint32_t at) const {
+  constexpr struct {
+    List list;
+    TitleKind kind;
+  } kLists[] = {{List::StateTitles, TitleKind::State}, {List::OfficeTitles, TitleKind::Office},
+                {List::ExpertTitles, TitleKind::Expert}, {List::Honorifics, TitleKind::Honorific}};
+  Title title{at, TitleKind::None};
+  uint32_t next = at;
+  while (next < end_ && reading_.is_word(next)) {
+    uint32_t longest = 0;
+    TitleKind kind = TitleKind::None;
+    for (const auto& entry : kLists) {
+      const uint32_t count = reading_.longest(entry.list, next);
+      if (count > longest) longest = count, kind = entry.kind;
+    }
+    if (longest > 0) {
+      next += longest;
+      title.end = next;
+      // "military analyst": the last title counts, but an honorific never weakens one ("President Mr Dar").
+      if (kind != TitleKind::Honorific || title.kind == TitleKind::None) title.kind = kind;
+    } else if (reading_.has(List::TitleModifiers, next) || (title.end > at && reading_.fold(next) == "and")) {
+      ++next;
+    } else {
+      break;
+    }
+  }
+  return title;
+}
+
+uint32_t NameScanner::end_of_organ(uint32_t at) const {
+  uint32_t end = at;
+  for (uint32_t next = at; next < end_ && reading_.is_word(next);) {
+    if (uint32_t count = reading_.longest(List::StateOrgans, next); count > 0) {
+      next += count;
+      end = next;
+    } else if (reading_.has(List::TitleModifiers, next) && next < at + 3) {
+      ++next;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+bool NameScanner::is_organisation_head(uint32_t at) const {
+  for (List list : {List::CompanyHeads, List::UnionHeads, List::ArmedHeads, List::OrganisationHeads, List::OutletHeads})
+    if (reading_.longest(list, at) == 1) return true;
+  return false;
+}
+
+uint32_t NameScanner::end_of_run(uint32_t at, bool person) const {
+  uint32_t end = at + 1;
+  while (end < end_) {
+    if (reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) {
+      // A state or a title begins a name of its own, unless "of", "in" or a person's name leads to it.
+      if (!person && state_at(end).end != 0 && reading_.is_capital(end - 1) && reading_.has(List::StateAdjectives, end)) break;
+      if (title_at(end).end > end && title_at(end).end < end_ && reading_.is_capital(title_at(end).end) && end > at) break;
+      ++end;
+      continue;
+    }
+    if (!joins_run(end, at, person)) break;
+    // The small word and the capital behind it come together.
+    uint32_t next = end + 1;
+    if (next < end_ && !reading_.is_capital(next)) ++next;  // "of the", "’s" and a small word
+    if (next >= end_ || !reading_.is_capital(next)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+bool NameScanner::joins_run(uint32_t at, uint32_t first, bool person) const {
+  const std::string_view word = reading_.fold(at);
+  if (at + 1 >= end_) return false;
+  const bool capital_next = reading_.is_capital(at + 1) && !reading_.has(List::NeverNames, at + 1);
+  if (reading_.has(List::NameConnectors, at)) return capital_next;  // "de", "al", "bin"
+  if (person) return false;
+  if (word == "'s" || word == "'") return capital_next && reading_.has(List::PossessiveParts, at - 1) && state_at(at + 1).end == 0;
+  const bool article_next = reading_.fold(at + 1) == "the" && at + 2 < end_ && reading_.is_capital(at + 2);
+  if (word == "of" || word == "for") {
+    if (!capital_next && !article_next) return false;
+    for (uint32_t i = first; i < at; ++i)  // "Bank of England", not "streets of London"
+      if (is_organisation_head(i) || reading_.has(List::StateOrgans, i) || reading_.fold(i) == "city") return true;
+    return false;
+  }
+  if ((word == "and" || word == "&") && capital_next) {
+    if (word == "&") return true;
+    // "Transport and General Workers' Union": the head comes at the end; "Russia and Syria" has none.
+    if (is_organisation_head(at - 1) || state_at(at + 1).end != 0) return false;
+    for (uint32_t i = first; i < at; ++i)
+      if (state_at(i).end != 0) return false;
+    uint32_t next = at + 1;
+    while (next < end_ && next < at + 6 && (reading_.is_capital(next) || reading_.fold(next) == "'" || reading_.fold(next) == "'s")) ++next;
+    return next > at + 1 && is_organisation_head(next - 1);
+  }
+  return false;
+}
+
+Name NameScanner::classify_run(uint32_t first, uint32_t end) const {
+  Name name{first, end, first, end, sentence_};
+  constexpr struct {
+    List list;
+    PartyKind kind;
+  } kHeads[] = {{List::CompanyHeads, PartyKind::Company}, {List::UnionHeads, PartyKind::Union},
+                {List::ArmedHeads, PartyKind::ArmedGroup}, {List::OrganisationHeads, PartyKind::Organisation}};
+  auto take_head = [&](uint32_t at) {
+    for (const auto& head : kHeads) {
+      if (reading_.longest(head.list, at) == 0) continue;
+      name.kind = NameKind::Organisation;
+      name.party_kind = head.kind;
+      return true;
+    }
+    return false;
+  };
+  for (uint32_t at = first; at < end; ++at)
+    if (reading_.has(List::Outlets, at) && at + reading_.longest(List::Outlets, at) == end && end - at == end - first) name.kind = NameKind::Outlet;
+  if (name.kind == NameKind::Outlet) return name;
+  if (end - first > 1 && reading_.has(List::OutletHeads, end - 1)) {
+    name.kind = NameKind::Outlet;
+    return name;
+  }
+  if (end - first > 1 && take_head(end - 1)) return name;
+  for (uint32_t at = first; at + 1 < end; ++at)  // "Congress of ..", "Bank of England"
+    if ((reading_.fold(at + 1) == "of" || reading_.fold(at + 1) == "for") && (take_head(at) || reading_.fold(at) == "city")) {
+      name.kind = NameKind::Organisation;
+      return name;
+    }
+  const Token& word = reading_.token(first);
+  if (end - first == 1 && word.shape == TokenShape::Upper && word.span.size() > 1) {
+    name.kind = NameKind::Organisation;
+    name.acronym = true;
+  }
+  return name;
+}
+
+}  // namespace faultline

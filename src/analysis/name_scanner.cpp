@@ -1,0 +1,159 @@
+#include "analysis/name_scanner.h"
+
+namespace faultline {
+
+void NameScanner::scan(uint32_t sentence) {
+  const Sentence& read = reading_.article().sentences()[sentence];
+  sentence_ = sentence;
+  begin_ = read.first_token;
+  end_ = begin_ + read.token_count;
+  for (uint32_t at = begin_; at < end_;) {
+    const uint32_t next = scan_at(at);
+    at = next > at ? next : at + 1;
+  }
+}
+
+uint32_t NameScanner::scan_at(uint32_t at) {
+  if (!reading_.is_word(at)) return at;
+  if (StateHit hit = state_at(at); hit.end != 0) return scan_state(at, hit);
+  if (capitals_.is_title_case(sentence_)) return at;
+  if (Title title = title_at(at); title.end > at) {
+    const uint32_t next = scan_titled(at, title, kNobody, kNobody);
+    if (next > at) return next;
+    return reading_.is_capital(at) && title.kind == TitleKind::State ? title.end : at;
+  }
+  if (reading_.is_capital(at)) {
+    const uint32_t organ = end_of_organ(at);
+    // "the Foreign Ministry", "the Supreme Court": capitals, but no name of their own.
+    if (organ > at && reading_.is_capital(organ - 1) && (!capitals_.begins_sentence(at) || organ > at + 1)) {
+      Name name{at, organ, at, organ, sentence_, NameKind::Organ, PartyKind::State};
+      const int32_t index = add(name);
+      if (Title title = title_at(organ); title.end > organ) {
+        const uint32_t next = scan_titled(organ, title, index, kNobody);
+        if (next > organ) return next;
+      }
+      return organ;
+    }
+    if (capitals_.begins_name(at)) return scan_run(at);
+  }
+  return at;
+}
+
+// A state, its adjective or its seat, with what follows it: an organ ("Syrian army"), a titled person, a longer name.
+uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
+  uint32_t next = hit.end;
+  const bool possessive = next < end_ && reading_.fold(next) == "'s";
+  const uint32_t after = possessive ? next + 1 : next;
+  const uint32_t organ = after < end_ ? end_of_organ(after) : after;
+  Name name{at, hit.end, at, hit.end, sentence_, hit.kind, PartyKind::State};
+  name.state = static_cast<int32_t>(hit.entry);
+  if (organ > after) {
+    name.kind = NameKind::State;
+    name.end = name.whole_end = organ;
+  }
+  const uint32_t behind = organ > after ? organ : after;
+  if (behind < end_) {
+    if (Title title = title_at(behind); title.end > behind) {
+      const uint32_t person = scan_titled(behind, title, kNobody, name.state);
+      if (person > behind) {
+        names_.back().whole_first = at;
+        return person;
+      }
+      // "the Turkish president", "Indian officials": the state itself acts.
+      if (title.kind == TitleKind::State) {
+        name.kind = NameKind::State;
+        name.end = name.whole_end = title.end;
+        add(name);
+        return title.end;
+      }
+    }
+  }
+  const bool run_follows = organ == after && !possessive && next < end_ && reading_.is_capital(next) &&
+                           state_at(next).end == 0 && !reading_.has(List::NeverNames, next) &&
+                           !capitals_.is_title_case(sentence_);
+  if (run_follows) {
+    const uint32_t run_end = end_of_run(next, false);
+    Name run = classify_run(at, run_end);
+    if (run.kind != NameKind::Unknown) {  // "African National Congress", "Syrian Observatory"
+      const int32_t index = add(run);
+      return scan_alias(run_end, index);
+    }
+    if (hit.kind == NameKind::Adjective) {  // "the Afghan Taliban": a group, with the state it belongs to
+      Name group = classify_run(next, run_end);
+      group.whole_first = at;
+      group.state = name.state;
+      const int32_t index = add(group);
+      return scan_alias(run_end, index);
+    }
+    if (hit.kind == NameKind::State) {  // "Jordan Smith", "China Daily"
+      run.kind = NameKind::Unknown;
+      const int32_t index = add(run);
+      return scan_alias(run_end, index);
+    }
+  }
+  const int32_t index = add(name);
+  return scan_alias(name.end, index);
+}
+
+uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32_t state) {
+  const uint32_t at = title.end;
+  if (at >= end_ || !reading_.is_capital(at) || reading_.has(List::NeverNames, at) || state_at(at).end != 0) return begin;
+  const uint32_t run_end = end_of_run(at, true);
+  if (is_organisation_head(run_end - 1) && title.kind != TitleKind::Honorific) return begin;
+  Name name{at, run_end, begin, run_end, sentence_, NameKind::Person, PartyKind::Person, title.kind};
+  name.of = of;
+  name.state = state;
+  if (of == kNobody && state == kNobody && begin > begin_) {
+    const uint32_t before = reading_.fold(begin - 1) == "'s" || reading_.fold(begin - 1) == "'" ? begin - 2 : begin - 1;
+    if (!names_.empty() && names_.back().sentence == sentence_ && names_.back().end == before + 1 && before + 1 > begin_) {
+      name.of = static_cast<int32_t>(names_.size()) - 1;
+    } else if (before >= begin_ && before + 1 > begin_ && reading_.is_word(before) && reading_.has(List::Roles, before)) {
+      name.role_before = before;
+    }
+  }
+  if (name.of != kNobody) {
+    name.whole_first = names_[static_cast<size_t>(name.of)].whole_first;
+    names_[static_cast<size_t>(name.of)].nested = true;
+  }
+  add(name);
+  return run_end;
+}
+
+uint32_t NameScanner::scan_run(uint32_t at) {
+  const uint32_t run_end = end_of_run(at, false);
+  const int32_t index = add(classify_run(at, run_end));
+  return scan_alias(run_end, index);
+}
+
+uint32_t NameScanner::scan_alias(uint32_t at, int32_t of) {
+  if (at + 2 >= end_) return at;
+  const std::string_view open = reading_.fold(at);
+  if (open == "(" || open == "[") {
+    uint32_t close = at + 1;
+    while (close < end_ && close < at + 9 && reading_.fold(close) != ")" && reading_.fold(close) != "]") ++close;
+    if (close == end_ || close == at + 9 || !reading_.is_capital(at + 1) || !reading_.is_capital(close - 1)) return at;
+    Name alias = classify_run(at + 1, close);
+    alias.alias_of = of;
+    if (alias.kind == NameKind::Unknown) alias.kind = NameKind::Organisation;
+    add(alias);
+    return close + 1;
+  }
+  // "Maghawir al Thawra, or MaT"
+  if (open == "," && reading_.fold(at + 1) == "or" && at + 2 < end_ && reading_.is_capital(at + 2)) {
+    const Token& word = reading_.token(at + 2);
+    if (word.shape == TokenShape::Upper || word.shape == TokenShape::Mixed) {
+      Name alias = classify_run(at + 2, at + 3);
+      alias.alias_of = of;
+      add(alias);
+      return at + 3;
+    }
+  }
+  return at;
+}
+
+int32_t NameScanner::add(Name name) {
+  names_.push_back(name);
+  return static_cast<int32_t>(names_.size()) - 1;
+}
+
+}  // namespace faultline

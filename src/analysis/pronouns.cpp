@@ -1,0 +1,60 @@
+// Pronouns that can only mean one party. (descriptions.h)
+#include "analysis/descriptions.h"
+
+namespace faultline {
+
+namespace {
+
+bool is_group(PartyKind kind) { return kind == PartyKind::Community || kind == PartyKind::Union || kind == PartyKind::ArmedGroup; }
+
+// The subject of a sentence usually comes first in it: the first mention that is neither a place nor an adjective.
+const Mention* first_actor(const std::vector<const Mention*>& mentions, uint32_t before_token) {
+  for (const Mention* mention : mentions) {
+    if (mention->first_token >= before_token) break;
+    if (mention->party >= 0 && !mention->place && mention->kind != MentionKind::Adjective) return mention;
+  }
+  return nullptr;
+}
+
+const Mention* last_person(const std::vector<const Mention*>& mentions, uint32_t before_token) {
+  const Mention* last = nullptr;
+  for (const Mention* mention : mentions)
+    if (mention->first_token < before_token && mention->person >= 0) last = mention;
+  return last;
+}
+
+}  // namespace
+
+void add_pronouns(const Reading& reading, CastDraft& draft) {
+  const Article& article = reading.article();
+  const std::vector<Mention> named = draft.sorted();
+  std::vector<std::vector<const Mention*>> by_sentence(article.sentences().size());
+  for (const Mention& mention : named) by_sentence[mention.sentence].push_back(&mention);
+  static const std::vector<const Mention*> kNone;
+  for (uint32_t i = 0; i < article.sentences().size(); ++i) {
+    const Sentence& sentence = article.sentences()[i];
+    const auto& here = by_sentence[i];
+    const auto& before = i > 0 && article.sentences()[i - 1].block == sentence.block ? by_sentence[i - 1] : kNone;
+    for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
+      if (draft.is_taken(at)) continue;
+      const bool person = reading.has(List::PersonPronouns, at), thing = reading.has(List::ThingPronouns, at),
+                 many = reading.has(List::ManyPronouns, at);
+      if (!person && !thing && !many) continue;
+      const Mention* antecedent = nullptr;
+      if (person) {
+        antecedent = last_person(here, at);
+        if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token);
+      } else {
+        antecedent = first_actor(here, at);
+        if (antecedent == nullptr) antecedent = first_actor(before, sentence.first_token);
+        if (antecedent != nullptr && many != is_group(draft.kind_of(static_cast<uint32_t>(antecedent->party))) &&
+            !(many && draft.kind_of(static_cast<uint32_t>(antecedent->party)) == PartyKind::Organisation))
+          antecedent = nullptr;
+      }
+      if (antecedent == nullptr || antecedent->party < 0) continue;
+      draft.add(draft.make_mention(at, at + 1, i, MentionKind::Pronoun), static_cast<uint32_t>(antecedent->party), {});
+    }
+  }
+}
+
+}  // namespace faultline

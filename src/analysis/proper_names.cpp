@@ -1,0 +1,73 @@
+#include "analysis/proper_names.h"
+
+#include "analysis/capitals.h"
+#include "analysis/name_scanner.h"
+
+namespace faultline {
+
+// The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
+static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
+  constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
+  for (uint32_t i = at; i < end && i < at + kReach && reading.is_word(i); ++i) {
+    for (auto [list, title] : {std::pair{List::StateTitles, TitleKind::State}, std::pair{List::OfficeTitles, TitleKind::Office},
+                               std::pair{List::ExpertTitles, TitleKind::Expert}}) {
+      const uint32_t count = reading.longest(list, i);
+      if (count == 0) continue;
+      kind = title;
+      return i + count;
+    }
+  }
+  return at;
+}
+
+// "Tomas Reil, spokesman for the Harbour Union" and "Tomas Reil, the union's secretary": finds whom an apposed title serves.
+static void read_apposition(const Reading& reading, std::vector<Name>& names, size_t index) {
+  Name& name = names[index];
+  if (name.kind != NameKind::Unknown && name.kind != NameKind::Person) return;
+  const Sentence& sentence = reading.article().sentences()[name.sentence];
+  const uint32_t end = sentence.first_token + sentence.token_count;
+  if (name.end + 1 >= end || reading.fold(name.end) != ",") return;
+  TitleKind kind = TitleKind::None;
+  const uint32_t title_end = end_of_apposed_title(reading, name.end + 1, end, kind);
+  if (kind == TitleKind::None) return;
+  name.kind = NameKind::Person;
+  name.party_kind = PartyKind::Person;
+  if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = kind;
+  uint32_t owner = title_end;  // "of the", "for", "at", "with"
+  while (owner < end && owner < title_end + 3 && !reading.is_capital(owner) && reading.is_word(owner)) ++owner;
+  for (size_t i = index + 1; i < names.size() && names[i].sentence == name.sentence; ++i) {
+    const bool before_title = names[i].whole_first > name.end && names[i].whole_end <= title_end;
+    const bool behind_title = owner > title_end && names[i].first <= owner && owner < names[i].end;
+    if (!before_title && !behind_title) continue;
+    if (name.of == kNobody && name.state == kNobody) name.of = static_cast<int32_t>(i);
+    break;
+  }
+}
+
+// A surname that carries "Mr" once, or speaks, marks the full name as a person: "Kirit Varma … Mr Varma", "said Varma".
+static void read_speech(const Reading& reading, Name& name) {
+  if (name.kind != NameKind::Unknown || name.end - name.first > 4 || name.end - name.first < 2) return;
+  const Sentence& sentence = reading.article().sentences()[name.sentence];
+  const uint32_t end = sentence.first_token + sentence.token_count;
+  const bool speaks = (name.end < end && reading.has(List::NeutralCues, name.end)) ||
+                      (name.first > sentence.first_token && reading.has(List::NeutralCues, name.first - 1));
+  if (!speaks) return;
+  for (uint32_t at = name.first; at < name.end; ++at)
+    if (reading.token(at).shape == TokenShape::Upper && reading.token(at).span.size() > 2) return;  // "SA Rail"
+  name.kind = NameKind::Person;
+  name.party_kind = PartyKind::Person;
+}
+
+std::vector<Name> find_names(const Reading& reading) {
+  std::vector<Name> names;
+  const Capitals capitals(reading);
+  NameScanner scanner(reading, capitals, names);
+  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) scanner.scan(i);
+  for (size_t i = 0; i < names.size(); ++i) {
+    read_apposition(reading, names, i);
+    read_speech(reading, names[i]);
+  }
+  return names;
+}
+
+}  // namespace faultline

@@ -1,0 +1,67 @@
+// Finds the phrases of named word lists in an article, all lists in one pass.
+//
+//   Lexicon lexicon;
+//   lexicon.add("title.state", 0, "prime minister");
+//   LexiconReading reading(lexicon, article);
+//   if (uint32_t n = reading.longest(lexicon.find_list("title.state"), token)) ...   // n tokens
+//
+// A phrase is cut into words as the article is, so "People's Republic" is three tokens in both. Looking up costs one
+// hash a distinct word of the article, however long the lists are.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "article/article.h"
+
+namespace faultline {
+
+class Lexicon {
+ public:
+  static constexpr uint32_t kNoList = UINT32_MAX;
+  struct Phrase {
+    std::vector<std::string> words;  // folded
+    uint32_t list = 0;
+    uint32_t entry = 0;
+  };
+
+  // Adds a phrase to a list, which it makes when it is new. `entry` is handed back with every hit.
+  void add(std::string_view list, uint32_t entry, std::string_view phrase);
+  // Adds every phrase of a cell like "Pakistan|Islamic Republic of Pakistan".
+  void add_cell(std::string_view list, uint32_t entry, std::string_view cell);
+  uint32_t find_list(std::string_view list) const;  // kNoList when no phrase was added to it
+
+ private:
+  friend class LexiconReading;
+  std::map<std::string, uint32_t, std::less<>> lists_;
+  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
+};
+
+struct LexiconHit {
+  uint32_t token = 0;  // index into article.tokens()
+  uint32_t token_count = 0;
+  uint32_t list = 0;
+  uint32_t entry = 0;
+};
+
+class LexiconReading {
+ public:
+  LexiconReading(const Lexicon& lexicon, const Article& article);
+
+  // Every hit that begins at `token`, longest first.
+  std::span<const LexiconHit> hits_at(uint32_t token) const;
+  // The longest hit of `list` that begins at `token`; nullptr when there is none. It never leaves the sentence.
+  const LexiconHit* find(uint32_t list, uint32_t token) const;
+  uint32_t longest(uint32_t list, uint32_t token) const;  // its number of tokens, or 0
+
+ private:
+  std::vector<LexiconHit> hits_;
+  std::vector<uint32_t> first_hit_;  // by token, one past the last token too
+};
+
+}  // namespace faultline
