@@ -52,7 +52,7 @@ void Entities::resolve_affiliations() {
     if (entity.acts_for != kNobody || entity.title == TitleKind::Expert) continue;
     int32_t target = kNobody;
     if (name.state != kNobody && name.kind == NameKind::Person) {
-      auto found = aliases_.find("\x01" + std::to_string(name.state));
+      auto found = aliases_.find(key_of_state(name.state));
       if (found != aliases_.end()) {
         target = static_cast<int32_t>(found->second);
       } else {
@@ -61,7 +61,7 @@ void Entities::resolve_affiliations() {
         state.kind = NameKind::State;
         state.party_kind = PartyKind::State;
         state.title = TitleKind::None;
-        aliases_.emplace("\x01" + std::to_string(name.state), static_cast<uint32_t>(target));
+        aliases_.emplace(key_of_state(name.state), static_cast<uint32_t>(target));
       }
     } else if (name.of != kNobody) {
       target = static_cast<int32_t>(entity_of_[static_cast<size_t>(name.of)]);
@@ -85,7 +85,7 @@ void Entities::join_groups_to_states() {
     const uint32_t group = entity_of_[i];
     if (name.kind != NameKind::Unknown || name.state == kNobody || name.first == name.whole_first) continue;
     if (entities_[group].acts_for != kNobody || name.alias_of != kNobody) continue;
-    auto state = aliases_.find("\x01" + std::to_string(name.state));
+    auto state = aliases_.find(key_of_state(name.state));
     if (acts.count(name.state) > 0 && state != aliases_.end()) entities_[group].acts_for = static_cast<int32_t>(state->second);
   }
 }

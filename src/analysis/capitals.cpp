@@ -46,13 +46,12 @@ void Capitals::read_sentence(uint32_t index) {
 
 bool Capitals::begins_name(uint32_t token) const {
   if (!reading_.is_capital(token)) return false;
-  const bool upper = reading_.token(token).shape == TokenShape::Upper && reading_.token(token).span.size() > 1;
-  if (reading_.has(List::NeverNames, token) && !upper) return false;
+  if (reading_.has(List::NeverNames, token)) return false;
   if (!begins_[token]) return true;
   const uint32_t fold = reading_.token(token).fold;
   if (inside_[fold]) return true;
   if (lower_[fold] || reading_.has(List::Roles, token)) return false;
-  if (upper || reading_.token(token).shape == TokenShape::Mixed) return true;
+  if (reading_.token(token).shape != TokenShape::Capitalised) return true;
   const uint32_t next = token + 1;
   if (next >= reading_.article().tokens().size() || begins_[next]) return false;
   if (reading_.is_capital(next) && !reading_.has(List::NeverNames, next)) return true;

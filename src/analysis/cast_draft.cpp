@@ -5,7 +5,7 @@
 namespace faultline {
 
 CastDraft::CastDraft(const Reading& reading, const Entities& entities) : reading_(reading), entities_(entities) {
-  taken_.assign(reading.article().tokens().size(), false);
+  taken_.assign(reading.article().tokens().size(), kFree);
 }
 
 uint32_t CastDraft::party_of_entity(uint32_t root) {
@@ -86,14 +86,14 @@ void CastDraft::add(Mention mention, uint32_t party, std::string_view name) {
   mention.party = static_cast<PartyRef>(party);
   count(mention, drafts_[party]);
   add_name(party, name);
-  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(party));
   sorted_ = false;
   mentions_.push_back(mention);
 }
 
 void CastDraft::add_dyad(Mention mention) {
   mention.party = kDyad;
-  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kNoParty);
   sorted_ = false;
   mentions_.push_back(mention);
 }
@@ -101,7 +101,7 @@ void CastDraft::add_dyad(Mention mention) {
 void CastDraft::add_bystander(Mention mention, int32_t person) {
   mention.party = kUnspecified;
   mention.person = person;
-  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, true);
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kNoParty);
   bystanders_.push_back(mention);
 }
 

@@ -29,7 +29,9 @@ class CastDraft {
   void add_bystander(Mention mention, int32_t person);
   void add_name(uint32_t party, std::string_view name);
 
-  bool is_taken(uint32_t token) const { return taken_[token]; }
+  bool is_taken(uint32_t token) const { return taken_[token] != kFree; }
+  int32_t party_at(uint32_t token) const { return taken_[token]; }  // a draft index; negative: free, a dyad or a bystander
+  bool has_role(uint32_t role) const { return by_role_.count(role) > 0; }
   Mention make_mention(uint32_t first, uint32_t end, uint32_t sentence, MentionKind kind) const;
   // Mentions so far, reading order.
   std::vector<Mention>& sorted();
@@ -58,7 +60,8 @@ class CastDraft {
   std::vector<Person> people_;
   std::vector<uint32_t> person_entity_;
   std::vector<Mention> mentions_, bystanders_;
-  std::vector<bool> taken_;
+  static constexpr int32_t kFree = -1, kNoParty = -2;
+  std::vector<int32_t> taken_;  // by token
   bool sorted_ = true;
 };
 

@@ -89,9 +89,9 @@ class RoleReader {
     uint32_t first = at;
     while (first > begin_ && at - first < 3) {
       const uint32_t before = first - 1;
-      const bool fits = reading_.is_word(before) && !draft_.is_taken(before) && !reading_.has(List::NeverNames, before) &&
-                        !reading_.has(List::NeutralCues, before) && reading_.token(before).shape == TokenShape::Lower &&
-                        reading_.fold(before) != "'s" && reading_.has(List::TitleModifiers, before);
+      const bool small = reading_.token(before).shape == TokenShape::Lower || reading_.text(before).find('-') != std::string_view::npos;
+      const bool fits = reading_.is_word(before) && small && !draft_.is_taken(before) && !reading_.has(List::NeverNames, before) &&
+                        !reading_.has(List::NeutralCues, before) && !reading_.has(List::Verbs, before) && reading_.fold(before) != "'s";
       if (!fits) break;
       first = before;
     }
@@ -117,16 +117,24 @@ class RoleReader {
     const bool plural = resolve == "own";
     if (!plural && !is_definite(first) && !(resolve == "state" || resolve == "company")) return;
     if (resolve == "company" && row[0] == "company" && !is_definite(first)) return;
+    // "the Varr government", "the Larnport council": the name before it says whose.
+    uint32_t owner = hit.token > begin_ && reading_.fold(hit.token - 1) == "'s" ? hit.token - 1 : hit.token;
+    const int32_t named = owner > begin_ && resolve == "state" ? draft_.party_at(owner - 1) : kNobody;
     int32_t target = kNobody;
+    if (named >= 0) {
+      draft_.add(draft_.make_mention(hit.token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
+      return;
+    }
     if (resolve == "state") target = entities_.nearest_state(sentence, hit.token);
     else if (resolve == "company") target = company_;
-    else if (resolve == "head") target = owner_of_word(end - 1);
+    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == hit.token) target = owner_of_word(end - 1);
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(hit.token, end));
     Mention mention = draft_.make_mention(first, end, sentence, MentionKind::Description);
     mention.place = first > begin_ && reading_.has(List::PlacePrepositions, first - 1);
     draft_.add(mention, party, text(first, end));
     if (first != hit.token) draft_.add_name(party, text(hit.token, end));
+    if (first > begin_ && reading_.has(List::NumberWords, first - 1)) draft_.add_name(party, text(first - 1, end));  // "five unions"
     // "Larnport workers" name the workers more fully than "workers".
     if (resolve == "own" && first > begin_ && draft_.is_taken(first - 1) && reading_.is_capital(first - 1))
       draft_.add_name(party, text(first - 1, end));

@@ -13,6 +13,7 @@ bool is_place(const Reading& reading, const Name& name) {
 
 Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(reading), names_(std::move(names)) {
   entity_of_.assign(names_.size(), 0);
+  resolved_.assign(names_.size(), false);
   by_sentence_.resize(reading.article().sentences().size());
   // Full names first, wherever they stand: a headline's "DA" is the "Democratic Alliance (DA)" of the third paragraph.
   for (size_t i = 0; i < names_.size(); ++i)
@@ -44,6 +45,12 @@ std::string Entities::key_of(const Name& name) const {
     if (!key.empty()) key += ' ';
     key += reading_.fold(at);
   }
+  return key;
+}
+
+std::string Entities::key_of_state(int32_t entry) {
+  std::string key(1, '\x01');  // no name begins so
+  key += std::to_string(entry);
   return key;
 }
 
@@ -80,11 +87,13 @@ void Entities::add_aliases(uint32_t entity, const Name& name, const std::string&
 }
 
 void Entities::resolve(size_t index) {
+  if (resolved_[index]) return;
+  resolved_[index] = true;
   const Name& name = names_[index];
   const std::string key = key_of(name);
   const bool of_state = name.kind == NameKind::State || name.kind == NameKind::Adjective || name.kind == NameKind::Seat;
   if (of_state) {
-    const std::string id = "\x01" + std::to_string(name.state);  // no name begins so: the gazetteer's entries have one key
+    const std::string id = key_of_state(name.state);
     int32_t known = find_alias(id);
     if (known == kNobody) {
       known = static_cast<int32_t>(make_entity(index, key));
@@ -94,6 +103,7 @@ void Entities::resolve(size_t index) {
     return;
   }
   if (name.alias_of != kNobody && static_cast<size_t>(name.alias_of) < index) {
+    resolve(static_cast<size_t>(name.alias_of));
     const Name& full = names_[static_cast<size_t>(name.alias_of)];
     const uint32_t entity = entity_of_[static_cast<size_t>(name.alias_of)];
     // "Ann Varr (Labour)": the bracket behind a person is where they belong, not what they are called.

@@ -51,6 +51,7 @@ class Entities {
   void resolve_affiliations();
   void join_groups_to_states();
   std::string key_of(const Name& name) const;
+  static std::string key_of_state(int32_t entry);  // the alias under which a state of the gazetteer is found
   int32_t find_alias(const std::string& key) const;
   void add_aliases(uint32_t entity, const Name& name, const std::string& key);
   std::array<std::string, 2> spellings_of(const Name& name) const;
@@ -60,6 +61,7 @@ class Entities {
   std::vector<Name> names_;
   std::vector<Entity> entities_;
   std::vector<uint32_t> entity_of_;               // by name
+  std::vector<bool> resolved_;                    // by name
   std::map<std::string, uint32_t> aliases_;       // folded name → entity
   std::vector<std::vector<uint32_t>> by_sentence_;  // names of states, by sentence
   std::vector<bool> acting_seats_;                // by name

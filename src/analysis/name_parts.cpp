@@ -75,12 +75,13 @@ bool NameScanner::is_organisation_head(uint32_t at) const {
   return false;
 }
 
+bool NameScanner::is_title_word(uint32_t at) const { return reading_.has(List::StateTitles, at) || reading_.has(List::OfficeTitles, at); }
+
 uint32_t NameScanner::end_of_run(uint32_t at, bool person) const {
   uint32_t end = at + 1;
   while (end < end_) {
     if (reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) {
-      // A state or a title begins a name of its own, unless "of", "in" or a person's name leads to it.
-      if (!person && state_at(end).end != 0 && reading_.is_capital(end - 1) && reading_.has(List::StateAdjectives, end)) break;
+      // A title begins a name of its own.
       if (title_at(end).end > end && title_at(end).end < end_ && reading_.is_capital(title_at(end).end) && end > at) break;
       ++end;
       continue;

@@ -17,15 +17,18 @@ uint32_t NameScanner::scan_at(uint32_t at) {
   if (!reading_.is_word(at)) return at;
   if (StateHit hit = state_at(at); hit.end != 0) return scan_state(at, hit);
   if (capitals_.is_title_case(sentence_)) return at;
-  if (Title title = title_at(at); title.end > at) {
+  const uint32_t organ = end_of_organ(at);
+  // "Foreign Ministry spokesman" begins with an organ, "Foreign Minister" is a title.
+  const bool organ_first = organ > at && reading_.is_capital(organ - 1) && !is_title_word(organ - 1);
+  if (Title title = title_at(at); title.end > at && !organ_first) {
     const uint32_t next = scan_titled(at, title, kNobody, kNobody);
     if (next > at) return next;
     return reading_.is_capital(at) && title.kind == TitleKind::State ? title.end : at;
   }
   if (reading_.is_capital(at)) {
-    const uint32_t organ = end_of_organ(at);
-    // "the Foreign Ministry", "the Supreme Court": capitals, but no name of their own.
-    if (organ > at && reading_.is_capital(organ - 1) && (!capitals_.begins_sentence(at) || organ > at + 1)) {
+    // "the Foreign Ministry", "the Supreme Court": capitals, but no name of their own. "Congress of …" has one.
+    const bool named = organ < end_ && (reading_.fold(organ) == "of" || reading_.fold(organ) == "for" || reading_.is_capital(organ));
+    if (organ_first && !named && (!capitals_.begins_sentence(at) || organ > at + 1)) {
       Name name{at, organ, at, organ, sentence_, NameKind::Organ, PartyKind::State};
       const int32_t index = add(name);
       if (Title title = title_at(organ); title.end > organ) {
@@ -44,7 +47,8 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
   uint32_t next = hit.end;
   const bool possessive = next < end_ && reading_.fold(next) == "'s";
   const uint32_t after = possessive ? next + 1 : next;
-  const uint32_t organ = after < end_ ? end_of_organ(after) : after;
+  uint32_t organ = after < end_ ? end_of_organ(after) : after;
+  if (organ > after && organ < end_ && is_title_word(organ - 1) && reading_.is_capital(organ)) organ = after;  // "US President" and a name
   Name name{at, hit.end, at, hit.end, sentence_, hit.kind, PartyKind::State};
   name.state = static_cast<int32_t>(hit.entry);
   if (organ > after) {

@@ -37,6 +37,7 @@ class NameScanner {
   uint32_t end_of_run(uint32_t at, bool person) const;
   bool joins_run(uint32_t at, uint32_t first, bool person) const;  // a small word inside a name: "of", "and", "’s"
   bool is_organisation_head(uint32_t at) const;
+  bool is_title_word(uint32_t at) const;
   Name classify_run(uint32_t first, uint32_t end) const;
   int32_t add(Name name);
 

@@ -13,6 +13,7 @@ static constexpr const char* kListNames[] = {
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
     "cue.neutral", "cue.endorse", "cue.distance", "cue.source-prepositions", "cue.objects", "cue.nouns", "cue.adverbs",
     "source.common",
+    "verbs", "number-words",
 };
 static_assert(std::size(kListNames) == static_cast<size_t>(List::Count));
 
@@ -22,11 +23,15 @@ Reading::Reading(const Article& article, const RuleSet& rules) : article_(articl
 
 bool Reading::is_capital(uint32_t index) const {
   const Token& word = token(index);
-  if (word.kind != TokenKind::Word) return false;
-  if (word.shape == TokenShape::Capitalised || word.shape == TokenShape::Upper) return true;
-  // "ExxonMobil" begins with a capital, "al-Tanf" and "pro-CPI(M)" do not.
-  const unsigned char first = static_cast<unsigned char>(article_.text()[word.span.begin]);
-  return word.shape == TokenShape::Mixed && ((first >= 'A' && first <= 'Z') || first >= 0xC3);
+  if (word.kind != TokenKind::Word || word.shape == TokenShape::Lower || word.shape == TokenShape::Other) return false;
+  if (word.shape == TokenShape::Upper) return true;
+  const std::string_view letters = article_.text_of(word.span);
+  const auto is_big = [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c >= 0xC3; };
+  const size_t hyphen = letters.rfind('-');
+  // "al-Assad" is a name; "US-led" and "Britain-based" are none, but "Jong-un" behind "Kim" belongs to it.
+  if (!is_big(static_cast<unsigned char>(letters[0]))) return hyphen == 2 && is_big(static_cast<unsigned char>(letters[3]));
+  if (hyphen == std::string_view::npos || hyphen + 1 == letters.size() || is_big(static_cast<unsigned char>(letters[hyphen + 1]))) return true;
+  return index > 0 && token(index - 1).shape == TokenShape::Capitalised && token(index - 1).span.end + 1 == word.span.begin;
 }
 
 uint32_t Reading::begin_of_phrase_before(List list, uint32_t end, uint32_t limit) const {

@@ -24,6 +24,7 @@ enum class List : uint8_t {
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, EndorsingCues, DistancingCues, SourcePrepositions, CueObjects, CueNouns, CueAdverbs, CommonSources,
+  Verbs, NumberWords,
   Count,
 };
 
