@@ -1,0 +1,63 @@
+// The command `faultline`: the core for a terminal, a script, a pipeline.
+//
+//   faultline analyze article.txt --format text
+//   faultline analyze --jsonl < articles.jsonl > reports.jsonl
+//   faultline rules
+//
+// Exit codes: 0, 1 (bad input or output; the message is on standard error), 2 (bad usage).
+#include <csignal>
+#include <cstdio>
+
+#include "host/cli_analyze.h"
+#include "host/cli_files.h"
+#include "host/cli_options.h"
+#include "host/cli_rules.h"
+
+namespace faultline {
+namespace {
+
+constexpr size_t kMaxPackBytes = 8u << 20;
+
+Result<RuleSet> read_rules(const std::string& folder) {
+  if (folder.empty()) return load_rules(builtin_packs());
+  const Result<std::vector<std::string>> files = find_json_files(folder);
+  if (!files) return std::unexpected(files.error());
+  if (files->empty()) return make_error(ErrorCode::NotFound, "the folder has no rule pack; expected files *.json", folder);
+  std::vector<std::string> texts;
+  for (const std::string& file : *files) {
+    Result<std::string> text = read_whole_file(file, kMaxPackBytes);
+    if (!text) return std::unexpected(text.error());
+    texts.push_back(std::move(*text));
+  }
+  std::vector<RulePack> packs;
+  for (size_t i = 0; i < texts.size(); ++i) packs.push_back({(*files)[i], texts[i]});
+  return load_rules(packs);
+}
+
+int run(int argc, char** argv) {
+  const CommandLine line = parse_command_line(argc, argv);
+  if (line.verb == Verb::Leave) return line.exit_code;
+  const Result<RuleSet> rules = read_rules(line.rules_folder);
+  if (!rules) {
+    const Error& error = rules.error();
+    std::fprintf(stderr, "faultline: %s%s%s\n", error.where.c_str(), error.where.empty() ? "" : ": ", error.message.c_str());
+    return kBadInput;
+  }
+  StreamOutput out(stdout);
+  int exit_code = 0;
+  if (line.verb == Verb::Rules) list_rules(*rules, line.format, out);
+  else exit_code = line.json_lines ? analyze_lines(line, *rules, out) : analyze_files(line, *rules, out);
+  out.flush();
+  if (!out.has_failed()) return exit_code;
+  const std::string complaint = out.complaint();
+  if (!complaint.empty()) std::fprintf(stderr, "faultline: %s\n", complaint.c_str());
+  return kBadInput;
+}
+
+}  // namespace
+}  // namespace faultline
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of fwrite, which ends the work in good order
+  return faultline::run(argc, argv);
+}

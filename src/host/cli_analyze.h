@@ -1,0 +1,17 @@
+// `faultline analyze`: articles in, reports out.
+//
+//   int exit_code = analyze_files(line, rules, out);
+#pragma once
+
+#include "host/cli_files.h"
+#include "host/cli_options.h"
+
+namespace faultline {
+
+// Every file is tried; a message for each that failed is on standard error, and the code is kBadInput then.
+int analyze_files(const CommandLine& line, const RuleSet& rules, StreamOutput& out);
+
+// One record a line in, one report or {"id", "error"} a line out, in the same order.
+int analyze_lines(const CommandLine& line, const RuleSet& rules, StreamOutput& out);
+
+}  // namespace faultline

@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <map>
+
+#include "analysis/categories.h"
+#include "analysis/names.h"
+#include "report/columns.h"
+#include "report/names.h"
+#include "report/report.h"
+
+namespace faultline {
+namespace {
+
+constexpr int kIndent = 2;
+constexpr int kCategoryColumn = 20;  // after the longest category and its sign
+constexpr int kTallyWidth = 16;      // columns of an eroding and a building sum
+
+std::string count(size_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+// "BORDER_ACCESS" as people write it: "border access".
+std::string to_plain(std::string_view name) {
+  std::string plain(name);
+  for (char& c : plain) c = c == '_' ? ' ' : static_cast<char>(c | 0x20);
+  return plain;
+}
+
+std::string capitalise(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+class SummaryWriter {
+ public:
+  SummaryWriter(const ReportSubject& subject, Output& output, const ReportOptions& options)
+      : article_(subject.article), analysis_(subject.analysis), page_(output, options.columns, options.colour) {}
+
+  void write() {
+    write_head();
+    if (analysis_.issues.empty() && analysis_.signals.empty()) {
+      page_.gap();
+      page_.line("No disputed issue and no trust signal was found.");
+      return;
+    }
+    write_parties();
+    write_issues();
+    write_signals();
+    write_ledger();
+    page_.gap();
+    page_.line("Disputed is not false, and a count is not a score.", Look::Dim);
+  }
+
+ private:
+  void write_head() {
+    if (!article_.title().empty()) page_.line(article_.title(), Look::Bold);
+    size_t words = 0, eroding = 0;
+    for (const Token& token : article_.tokens()) words += token.kind != TokenKind::Punctuation;
+    for (const Signal& signal : analysis_.signals) eroding += polarity_of(signal.category) == Polarity::Eroding;
+    page_.begin_line(0, 0);
+    page_.add(count(words, "word", "words") + " · ", Look::Dim);
+    page_.add(count(analysis_.issues.size(), "disputed issue", "disputed issues"), Look::Issue).add(" · ", Look::Dim);
+    page_.add(std::to_string(eroding) + " eroding", Look::Eroding).add(" and ", Look::Dim);
+    page_.add(std::to_string(analysis_.signals.size() - eroding) + " building", Look::Building);
+    page_.add(analysis_.signals.size() == 1 ? " signal" : " signals", Look::Dim);
+    page_.end_line();
+  }
+
+  void write_heading(std::string_view heading) {
+    page_.gap();
+    page_.line(heading, Look::Bold);
+  }
+
+  // Parties that take part in a finding; the others would only be a list of names.
+  void write_parties() {
+    std::vector<bool> takes_part(analysis_.parties.size(), false);
+    auto mark = [&](PartyRef party) {
+      if (party >= 0) takes_part[static_cast<size_t>(party)] = true;
+    };
+    for (const Issue& issue : analysis_.issues) std::for_each(issue.parties.begin(), issue.parties.end(), mark);
+    for (const Signal& signal : analysis_.signals) mark(signal.who), mark(signal.whom);
+    if (std::find(takes_part.begin(), takes_part.end(), true) == takes_part.end()) return;
+    write_heading("Parties");
+    for (size_t i = 0; i < analysis_.parties.size(); ++i) {
+      if (!takes_part[i]) continue;
+      const Party& party = analysis_.parties[i];
+      page_.begin_line(kIndent, kIndent + 4);
+      page_.add(party.name).add(" " + to_plain(party.kind == PartyKind::ArmedGroup ? "armed_group" : to_string(party.kind)), Look::Dim);
+      bool first = true;
+      for (const std::string& name : party.names) {
+        if (name == party.name) continue;
+        page_.add((first ? ", also " : ", ") + name, Look::Dim);
+        first = false;
+      }
+      page_.end_line();
+    }
+  }
+
+  void write_issues() {
+    if (analysis_.issues.empty()) return;
+    write_heading("Disputed issues");
+    for (const Issue& issue : analysis_.issues) {
+      page_.begin_line(kIndent, kIndent + 4);
+      page_.add("? ", Look::Issue).add(capitalise(issue.label));
+      page_.end_line();
+      page_.begin_line(kIndent + 2, kIndent + 4);
+      page_.add(to_plain(to_string(issue.type)) + " · " + to_string(issue.status) + " · " + to_string(issue.basis), Look::Dim);
+      for (size_t i = 0; i < issue.parties.size(); ++i)
+        page_.add(i == 0 ? " · " : " and ", Look::Dim).add(to_party_name(analysis_, issue.parties[i]), Look::Dim);
+      page_.end_line();
+    }
+  }
+
+  // Who → whom, in the order in which the article first brings each pair together.
+  void write_signals() {
+    if (analysis_.signals.empty()) return;
+    write_heading("Trust signals");
+    std::map<std::pair<PartyRef, PartyRef>, std::vector<uint32_t>> by_pair;
+    std::vector<std::pair<PartyRef, PartyRef>> pairs;
+    for (uint32_t i = 0; i < analysis_.signals.size(); ++i) {
+      const std::pair pair{analysis_.signals[i].who, analysis_.signals[i].whom};
+      if (by_pair[pair].empty()) pairs.push_back(pair);
+      by_pair[pair].push_back(i);
+    }
+    for (const auto& pair : pairs) {
+      page_.begin_line(kIndent, kIndent + 4);
+      page_.add(to_pair_name(pair.first, pair.second), Look::Bold);
+      page_.end_line();
+      for (uint32_t i : by_pair[pair]) write_signal(analysis_.signals[i]);
+    }
+  }
+
+  std::string to_pair_name(PartyRef who, PartyRef whom) const {
+    if (who == kDyad) return "Between the two sides";
+    const std::string name = who == kUnspecified ? "Somebody unspecified" : capitalise(to_party_name(analysis_, who));
+    return whom == kUnspecified ? name : name + " → " + to_party_name(analysis_, whom);
+  }
+
+  void write_signal(const Signal& signal) {
+    const bool eroding = polarity_of(signal.category) == Polarity::Eroding;
+    const Look look = eroding ? Look::Eroding : Look::Building;
+    page_.begin_line(kIndent + 2, kIndent + 2 + kCategoryColumn);
+    page_.add(std::string(eroding ? "− " : "+ ") + to_plain(to_string(signal.category)), look).tab(kIndent + 2 + kCategoryColumn);
+    page_.add("“").add(article_.text_of(signal.span), Look::Plain).add("”");
+    std::string certainty = signal.speaker == 0 ? "" : "says " + to_speaker_name(analysis_, signal.speaker);
+    auto add = [&](std::string_view word) { certainty += (certainty.empty() ? "" : ", ") + std::string(word); };
+    if (signal.factuality == Factuality::Possible) add("possibly");
+    if (signal.factuality == Factuality::Conditional) add("on a condition");
+    if (signal.factuality == Factuality::Reported && signal.speaker == 0) add("reportedly");
+    if (signal.time != Time::Current) add(to_string(signal.time));
+    if (!certainty.empty()) page_.add(" " + certainty, Look::Dim);
+    page_.end_line();
+  }
+
+  void write_ledger() {
+    if (analysis_.ledger.empty()) return;
+    write_heading("Ledger: eroding and building weight, never netted");
+    const int first = std::min(page_.columns() - 3 * kTallyWidth, 42);
+    page_.begin_line(kIndent, kIndent);
+    for (const char* head : {"words", "deeds", "background"})
+      page_.add_ending_at(first + kTallyWidth * (head[0] == 'w' ? 1 : head[0] == 'd' ? 2 : 3), head, Look::Dim);
+    page_.end_line();
+    for (const LedgerEntry& entry : analysis_.ledger) {
+      page_.begin_line(kIndent, kIndent + 2);
+      page_.add(to_pair_name(entry.who, entry.whom));
+      if (page_.at() > first) {  // a long pair of names has its figures below it
+        page_.end_line();
+        page_.begin_line(kIndent, kIndent);
+      }
+      int end = first;
+      for (const Tally* tally : {&entry.words, &entry.deeds, &entry.background}) write_tally(*tally, end += kTallyWidth);
+      page_.end_line();
+    }
+  }
+
+  void write_tally(const Tally& tally, int end) {
+    const bool erodes = tally.eroding != 0, builds = tally.building != 0;
+    page_.add_ending_at(end - kTallyWidth / 2, erodes ? to_decimal(tally.eroding) : "·", erodes ? Look::Eroding : Look::Dim);
+    page_.add_ending_at(end, builds ? "+" + to_decimal(tally.building) : "·", builds ? Look::Building : Look::Dim);
+  }
+
+  const Article& article_;
+  const Analysis& analysis_;
+  Page page_;
+};
+
+}  // namespace
+
+void write_summary(const ReportSubject& subject, Output& output, const ReportOptions& options) {
+  SummaryWriter(subject, output, options).write();
+}
+
+}  // namespace faultline
