@@ -11,9 +11,9 @@ static constexpr const char* kListNames[] = {
     "head.company", "head.union", "head.armed", "head.organisation", "head.outlet", "outlets", "party.members",
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
-    "cue.neutral", "cue.endorse", "cue.distance", "cue.source-prepositions", "cue.objects", "cue.nouns", "cue.adverbs",
+    "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",
-    "verbs", "number-words",
+    "verbs", "number-words", "determiners", "prepositions",
 };
 static_assert(std::size(kListNames) == static_cast<size_t>(List::Count));
 

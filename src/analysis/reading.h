@@ -23,8 +23,8 @@ enum class List : uint8_t {
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, Outlets, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
-  NeutralCues, EndorsingCues, DistancingCues, SourcePrepositions, CueObjects, CueNouns, CueAdverbs, CommonSources,
-  Verbs, NumberWords,
+  NeutralCues, GuardedCues, EndorsingCues, DistancingCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
+  Verbs, NumberWords, Determiners, Prepositions,
   Count,
 };
 

@@ -26,10 +26,20 @@ struct Voice {
   bool hedged = false;       // the cue itself hedges: "reportedly", "allegedly", "is believed to"
 };
 
+// A stretch of the text in one voice: the content of an attribution, or a quotation that goes on in a later sentence.
+struct Stretch {
+  Span span;
+  uint32_t speaker = 0;
+  int32_t attribution = -1;
+  Quote quote = Quote::None;
+  bool hedged = false;
+};
+
 struct Voices {
-  std::vector<Speaker> speakers;
+  std::vector<Speaker> speakers;  // speakers[0] is the writer
   std::vector<Attribution> attributions;
   std::vector<QuotedSpan> quotes;
+  std::vector<Stretch> stretches;  // reading order; may hold each other
 
   // The innermost voice that holds `span`. The cue of an attribution belongs to the writer (guide, rule 13).
   Voice at(Span span) const;

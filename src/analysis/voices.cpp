@@ -1,0 +1,169 @@
+#include "analysis/voices.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "analysis/attributions.h"
+#include "analysis/quotes.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+
+Voice Voices::at(Span span) const {
+  Voice voice;
+  uint32_t smallest = UINT32_MAX;
+  // Stretches are in reading order and few; the innermost that holds the span speaks.
+  auto end = std::upper_bound(stretches.begin(), stretches.end(), span.begin,
+                              [](uint32_t byte, const Stretch& stretch) { return byte < stretch.span.begin; });
+  constexpr int kReach = 64;  // stretches before it that may still hold the span
+  for (int steps = 0; end != stretches.begin() && steps < kReach; ++steps) {
+    const Stretch& stretch = *--end;
+    if (!stretch.span.contains(span) || stretch.span.size() >= smallest) continue;
+    smallest = stretch.span.size();
+    voice = {stretch.speaker, stretch.quote, stretch.attribution, stretch.hedged};
+  }
+  return voice;
+}
+
+namespace {
+
+class VoiceReader {
+ public:
+  VoiceReader(const Reading& reading, const Cast& cast) : reading_(reading), cast_(cast) {
+    voices_.speakers.push_back({"", SpeakerKind::Writer, kUnspecified});
+    voices_.quotes = find_quotes(reading);
+    quoted_ = mark_quotes(reading, voices_.quotes);
+    covered_.assign(voices_.quotes.size(), false);
+  }
+
+  void read(uint32_t sentence) {
+    const Sentence& read = reading_.article().sentences()[sentence];
+    if (read.block != block_) {
+      // A new paragraph keeps the speaker only for a quotation that runs on into it.
+      block_ = read.block;
+      if (!begins_with_quote(read)) last_ = -1;
+    }
+    const uint32_t first_new = static_cast<uint32_t>(voices_.attributions.size());
+    for (const Report& report : find_reports(reading_, cast_, quoted_, sentence)) add(report);
+    continue_quotes(read, first_new);
+  }
+
+  Voices take() {
+    std::sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
+    return std::move(voices_);
+  }
+
+ private:
+  bool begins_with_quote(const Sentence& sentence) const {
+    return sentence.token_count > 1 && quoted_[sentence.first_token + 1] >= 0 && quoted_[sentence.first_token] < 0;
+  }
+
+  uint32_t speaker_named(std::string name, SpeakerKind kind, PartyRef party) {
+    auto [place, fresh] = by_name_.try_emplace(name, static_cast<uint32_t>(voices_.speakers.size()));
+    if (fresh) voices_.speakers.push_back({std::move(name), kind, party});
+    return place->second;
+  }
+
+  uint32_t speaker_of(const Report& report) {
+    const bool pronoun = report.source.end - report.source.first == 1 && reading_.has(List::PersonPronouns, report.source.first);
+    if (pronoun && last_person_ != 0) return last_person_;  // "he said" goes on with whoever spoke last by name
+    const Mention* mention = report.speaker;
+    if (mention != nullptr && mention->person >= 0) {
+      const Person& person = cast_.people[static_cast<size_t>(mention->person)];
+      const SpeakerKind kind = person.party >= 0 ? SpeakerKind::Party : person.outlet ? SpeakerKind::Outlet : SpeakerKind::Person;
+      const uint32_t speaker = speaker_named(person.name, kind, person.party);
+      if (!person.outlet) last_person_ = speaker;
+      return speaker;
+    }
+    if (mention != nullptr && mention->party >= 0)
+      return speaker_named(cast_.parties[static_cast<size_t>(mention->party)].name, SpeakerKind::Party, mention->party);
+    return speaker_named(std::string(reading_.article().text_of(reading_.span_of(report.source.first, report.source.end))), SpeakerKind::Unnamed, kUnspecified);
+  }
+
+  void add(const Report& report) {
+    Attribution made;
+    made.speaker = speaker_of(report);
+    made.source = reading_.span_of(report.source.first, report.source.end);
+    made.cue = reading_.span_of(report.cue.first, report.cue.end);
+    made.content = reading_.span_of(report.content.first, report.content.end);
+    made.commitment = report.commitment;
+    uint32_t words = 0, quoted_words = 0;
+    for (uint32_t at = report.content.first; at < report.content.end; ++at) {
+      if (!reading_.is_word(at)) continue;
+      ++words;
+      quoted_words += quoted_[at] >= 0;
+      if (quoted_[at] >= 0) covered_[static_cast<size_t>(quoted_[at])] = true;
+    }
+    made.kind = quoted_words == 0 ? AttributionKind::Indirect
+                : quoted_words == words ? AttributionKind::Direct
+                : quoted_words <= 4 ? AttributionKind::Partial : AttributionKind::Mixed;
+    last_ = static_cast<int32_t>(voices_.attributions.size());
+    const Quote quote = made.kind == AttributionKind::Direct ? Quote::Direct : Quote::Indirect;
+    voices_.stretches.push_back({made.content, made.speaker, last_, quote, false});
+    add_inner_quotes(report.content, last_, made.speaker);
+    voices_.attributions.push_back(made);
+  }
+
+  // Inside an indirect report the quoted words are the speaker's own.
+  void add_inner_quotes(TokenRange content, int32_t attribution, uint32_t speaker) {
+    int32_t last = -1;
+    for (uint32_t at = content.first; at < content.end; ++at) {
+      const int32_t quote = quoted_[at];
+      if (quote < 0 || quote == last) continue;
+      last = quote;
+      const QuotedSpan& quoted = voices_.quotes[static_cast<size_t>(quote)];
+      voices_.stretches.push_back({quoted.span, speaker, attribution, quoted.token_count <= 4 ? Quote::Partial : Quote::Direct, false});
+    }
+  }
+
+  // A quotation without a cue of its own: it belongs to the report of its sentence, else to the last one of the paragraph.
+  void continue_quotes(const Sentence& sentence, uint32_t first_new) {
+    for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
+      const int32_t quote = quoted_[at];
+      if (quote < 0 || covered_[static_cast<size_t>(quote)]) continue;
+      covered_[static_cast<size_t>(quote)] = true;
+      const QuotedSpan& quoted = voices_.quotes[static_cast<size_t>(quote)];
+      const bool new_here = first_new < voices_.attributions.size();
+      if (quoted.token_count <= 4 && !new_here) continue;  // a word or two in marks: a scare or partial quote, judged elsewhere
+      const int32_t attribution = new_here ? static_cast<int32_t>(first_new) : last_;
+      if (attribution < 0) {
+        waiting_.push_back(static_cast<uint32_t>(quote));
+        continue;
+      }
+      push_quote(quoted, attribution);
+    }
+    // A quotation that stood before its "he added" in the next sentence.
+    if (last_ >= 0) {
+      for (uint32_t quote : waiting_) push_quote(voices_.quotes[quote], last_);
+      waiting_.clear();
+    }
+  }
+
+  void push_quote(const QuotedSpan& quoted, int32_t attribution) {
+    const uint32_t speaker = voices_.attributions[static_cast<size_t>(attribution)].speaker;
+    voices_.stretches.push_back({quoted.span, speaker, attribution, quoted.token_count <= 4 ? Quote::Partial : Quote::Direct, false});
+  }
+
+  const Reading& reading_;
+  const Cast& cast_;
+  Voices voices_;
+  std::vector<int32_t> quoted_;  // by token
+  std::vector<bool> covered_;    // by quote: a report or a stretch has it
+  std::vector<uint32_t> waiting_;
+  std::map<std::string, uint32_t> by_name_;
+  uint32_t block_ = UINT32_MAX;
+  int32_t last_ = -1;         // the last attribution of the paragraph
+  uint32_t last_person_ = 0;  // the last speaker with a person's name
+};
+
+}  // namespace
+
+Voices find_voices(const Article& article, const Cast& cast, const RuleSet& rules) {
+  const Reading reading(article, rules);
+  VoiceReader reader(reading, cast);
+  for (uint32_t i = 0; i < article.sentences().size(); ++i) reader.read(i);
+  return reader.take();
+}
+
+}  // namespace faultline
