@@ -34,6 +34,8 @@ bool is_language_tag(std::string_view tag) {
 // Hears the events of nlohmann's parser. Each function returns false to stop, after setting error_.
 class Listener {
  public:
+  explicit Listener(size_t size) : size_(size) {}
+
   bool null() { return is_ignored() || refuse("null"); }
   bool boolean(bool) { return is_ignored() || refuse("a boolean"); }
   bool number_float(double, const std::string&) { return is_ignored() || refuse("a fraction"); }
@@ -73,12 +75,12 @@ class Listener {
   }
 
   bool end_object() {
-    const Place ended = place();
+    if (place() == Place::Block) {
+      key_.clear();
+      if (!blocks_.back().has_kind) return fail("the block has no \"kind\"; expected " + kind_names());
+      if (!blocks_.back().has_text) return fail("the block has no \"text\"; expected a string");
+    }
     places_.pop_back();
-    if (ended != Place::Block) return true;
-    key_.clear();
-    if (!blocks_.back().has_kind) return fail("the block has no \"kind\"; expected " + kind_names());
-    if (!blocks_.back().has_text) return fail("the block has no \"text\"; expected a string");
     return true;
   }
 
@@ -89,26 +91,20 @@ class Listener {
 
   bool parse_error(size_t position, const std::string& last_token, const json::exception&) {
     const std::string token = last_token.substr(0, 24);
-    bool plain = !token.empty();
-    for (char c : token) plain = plain && c >= ' ' && c < 0x7F;
-    error_ = {ErrorCode::BadArticle,
-              plain ? "the document is not JSON: " + token + " cannot stand here" : "the document is not JSON: it ends or breaks off here",
-              "byte " + std::to_string(position)};
+    const std::string found = position > size_ ? "it ends too early" : token + " cannot stand here";
+    bool printable = true;
+    for (char c : token) printable = printable && c >= ' ' && c < 0x7F;
+    error_ = {ErrorCode::BadArticle, "the document is not JSON" + (printable ? ": " + found : std::string()),
+              "byte " + std::to_string(std::min(position, size_))};
     return false;
   }
 
   Result<Article> finish(bool read) {
     if (!read) return std::unexpected(error_);
-    key_ = "schema";
-    if (schema_.empty()) {
-      fail("the document has no \"schema\"; expected \"faultline.article/1\"");
-      return std::unexpected(error_);
-    }
-    if (!has_blocks_) {
-      key_ = "blocks";
-      fail("the document has no \"blocks\"; expected an array of blocks");
-      return std::unexpected(error_);
-    }
+    if (schema_.empty())
+      return make_error(ErrorCode::BadArticle, "the document has no \"schema\"; expected \"faultline.article/1\"", "/schema");
+    if (!has_blocks_)
+      return make_error(ErrorCode::BadArticle, "the document has no \"blocks\"; expected an array of blocks", "/blocks");
     return build();
   }
 
@@ -133,16 +129,16 @@ class Listener {
     return place() == Place::Block && key_ != "kind" && key_ != "level" && key_ != "text";
   }
 
+  // A JSON pointer (RFC 6901) to where the reader stands.
   std::string path() const {
-    std::string path;
-    if (has_blocks_ && (place() == Place::Blocks || place() == Place::Block)) {
-      path = "/blocks";
-      const size_t index = place() == Place::Block || key_.empty() ? blocks_.size() - 1 : blocks_.size();
-      if (!blocks_.empty() || place() == Place::Blocks) path += "/" + std::to_string(index);
-      if (place() == Place::Blocks) return path;
+    switch (place()) {
+      case Place::Outside: return "/";
+      case Place::Blocks: return "/blocks/" + std::to_string(blocks_.size());
+      case Place::Block: return "/blocks/" + std::to_string(blocks_.size() - 1) + (key_.empty() ? "" : "/" + key_);
+      case Place::Document:
+      case Place::Unknown: break;
     }
-    if (!key_.empty() && place() != Place::Outside) path += "/" + key_;
-    return path.empty() ? "/" : path;
+    return "/" + key_;
   }
 
   bool fail(std::string message) {
@@ -240,6 +236,7 @@ class Listener {
   std::string key_, schema_, title_, lang_;
   Origin origin_;
   bool has_blocks_ = false;
+  size_t size_;  // of the document
   Error error_;
 };
 
@@ -247,7 +244,7 @@ class Listener {
 
 Result<Article> parse_json_document(std::string_view bytes) {
   if (bytes.starts_with("\uFEFF")) bytes.remove_prefix(3);
-  Listener listener;
+  Listener listener(bytes.size());
   const bool read = json::sax_parse(bytes.begin(), bytes.end(), &listener);
   return listener.finish(read);
 }
