@@ -1,5 +1,7 @@
 #include "rules/pattern.h"
 
+#include <cctype>
+
 #include "text/utf8.h"
 
 namespace faultline {
@@ -71,7 +73,24 @@ class PatternParser {
     ++at_;
     PatternNode node{.kind = kind};
     node.children.push_back(std::move(*inner));
+    if (is_at('/')) {
+      const size_t begin = ++at_;
+      while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0)) ++at_;
+      inflect_first_words(node, std::string(text_.substr(begin, at_ - begin)));
+    }
     return node;
+  }
+
+  // "(lay off|sack)/v": the part goes to the first word of every choice that has none of its own.
+  static void inflect_first_words(PatternNode& node, const std::string& part) {
+    if (node.kind == PatternNode::Kind::Word) {
+      node.kind = PatternNode::Kind::Inflected;
+      node.part = part;
+    } else if (node.kind == PatternNode::Kind::Alternatives) {
+      for (PatternNode& choice : node.children) inflect_first_words(choice, part);
+    } else if (node.kind == PatternNode::Kind::Sequence) {
+      inflect_first_words(node.children.front(), part);
+    }
   }
 
   Result<PatternNode> parse_atom() {

@@ -4,6 +4,7 @@
 //
 //   word          that word, case folded            lemma/v lemma/n …  its inflected forms (rules/inflect.h)
 //   $list         any phrase of a word list         (a b|c)            alternatives
+//   (a|b c)/v     every first word inflected
 //   x?            x or nothing                      !x                 the next word is not x
 //   ..3           up to three words of the clause   _                  any one word
 //   @who @whom @party  a mention of a party         #                  a number
