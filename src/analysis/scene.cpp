@@ -1,0 +1,77 @@
+#include "analysis/scene.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace faultline {
+namespace {
+
+constexpr uint32_t kDefaultReach = 3;  // "did not in fact reject"
+
+uint32_t reach_of(const Rule& rule) {
+  const std::string_view text = rule.field("reach");
+  if (text == "clause") return kNoToken;
+  uint32_t reach = kDefaultReach;
+  std::from_chars(text.data(), text.data() + text.size(), reach);
+  return reach;
+}
+
+// Two parties are the adversaries of an article if each is named at least twice and the third is named clearly less.
+void find_main_parties(Scene& scene) {
+  std::vector<std::pair<int, PartyRef>> counts(scene.cast.parties.size());
+  for (size_t i = 0; i < counts.size(); ++i) counts[i] = {0, static_cast<PartyRef>(i)};
+  for (const Mention& mention : scene.cast.mentions)
+    if (mention.party >= 0) ++counts[static_cast<size_t>(mention.party)].first;
+  std::stable_sort(counts.begin(), counts.end(), [](auto& a, auto& b) { return a.first > b.first; });
+  if (counts.size() < 2 || counts[1].first < 2) return;
+  if (counts.size() > 2 && counts[2].first * 3 > counts[1].first * 2) return;
+  scene.first_main = counts[0].second;
+  scene.second_main = counts[1].second;
+}
+
+}  // namespace
+
+const Context* Scene::find_context(std::string_view category, const Match& own) const {
+  const uint32_t first = own.trigger_first;
+  const Clause& clause = clause_at(first);
+  const Context* nearest = nullptr;
+  auto at = std::lower_bound(contexts.begin(), contexts.end(), clause.first,
+                             [](const Context& context, uint32_t token) { return context.match.first < token; });
+  for (; at != contexts.end() && at->match.first < clause.last; ++at) {
+    if (rules.rules()[at->match.rule].category != category) continue;
+    const bool is_own = at->match.first >= own.first && at->match.first < own.last;
+    if (at->reach == kNoToken) {
+      nearest = &*at;
+      continue;
+    }
+    if (!is_own && at->match.last <= first && first - at->match.last <= at->reach) nearest = &*at;
+  }
+  return nearest;
+}
+
+Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices) {
+  Scene scene{article, rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}};
+  const size_t count = article.tokens().size();
+  scene.mention_of.assign(count, -1);
+  for (size_t i = 0; i < cast.mentions.size(); ++i) {
+    const Mention& mention = cast.mentions[i];
+    for (uint32_t token = mention.first_token; token < mention.first_token + mention.token_count; ++token) {
+      scene.mention_of[token] = static_cast<int32_t>(i);
+      scene.marks[token] |= token == mention.first_token ? kPartyHead : kPartyMore;
+    }
+  }
+  scene.clauses = find_clauses(article, scene.marks, scene.words);
+  scene.clause_of.assign(count, 0);
+  for (uint32_t i = 0; i < scene.clauses.size(); ++i)
+    for (uint32_t token = scene.clauses[i].first; token < scene.clauses[i].last; ++token) scene.clause_of[token] = i;
+  scene.sentence_of.assign(count, 0);
+  for (uint32_t i = 0; i < article.sentences().size(); ++i)
+    for (uint32_t k = 0; k < article.sentences()[i].token_count; ++k) scene.sentence_of[article.sentences()[i].first_token + k] = i;
+  for (const Match& match : Matcher(rules, article).find("context", scene.marks))
+    scene.contexts.push_back({match, reach_of(rules.rules()[match.rule])});
+  std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
+  find_main_parties(scene);
+  return scene;
+}
+
+}  // namespace faultline

@@ -1,0 +1,51 @@
+// Everything that is known of an article before its signals are: the ground on which they are read.
+//
+//   const Scene scene = make_scene(article, rules, cast, voices);
+//   const Clause& clause = scene.clause_at(match.trigger_first);
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analysis/clauses.h"
+#include "analysis/parties.h"
+#include "analysis/voices.h"
+#include "analysis/words_of.h"
+#include "rules/matcher.h"
+
+namespace faultline {
+
+// A match of a rule of kind "context": words that colour what stands after them ("did not …", "last year …").
+struct Context {
+  Match match;
+  uint32_t reach = 0;  // how many tokens after it a trigger may begin; kNoToken: anywhere in the clause
+};
+
+struct Scene {
+  const Article& article;
+  const RuleSet& rules;
+  const Cast& cast;
+  const Voices& voices;
+  WordsOf words;
+  std::vector<uint16_t> marks;
+  std::vector<Clause> clauses;
+  std::vector<uint32_t> clause_of;    // by token
+  std::vector<uint32_t> sentence_of;  // by token
+  std::vector<int32_t> mention_of;    // by token: index into cast.mentions, or −1
+  std::vector<Context> contexts;      // in reading order
+  PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most, if they stand out
+
+  const Token& token(uint32_t index) const { return article.tokens()[index]; }
+  std::string_view word(uint32_t index) const { return article.fold_of(token(index)); }
+  bool is(uint32_t index, WordKind kind) const { return words.is(token(index).fold, kind); }
+  const Clause& clause_at(uint32_t index) const { return clauses[clause_of[index]]; }
+  Span span_of(uint32_t first, uint32_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
+
+  // The nearest context of a category that colours a trigger at `first`: before it in its clause and within reach, and
+  // not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.
+  const Context* find_context(std::string_view category, const Match& own) const;
+};
+
+Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices);
+
+}  // namespace faultline

@@ -1,0 +1,141 @@
+#include "analysis/signals.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "analysis/categories.h"
+#include "analysis/certainty.h"
+#include "analysis/gate.h"
+#include "analysis/intensity.h"
+#include "analysis/roles.h"
+#include "analysis/scare_quotes.h"
+#include "analysis/scene.h"
+#include "analysis/suppress.h"
+
+namespace faultline {
+namespace {
+
+// What a category brings where a rule is silent: table "signal-categories" (category, track, weight in hundredths).
+struct CategoryDefaults {
+  Track track = Track::Words;
+  int weight = 0;
+};
+
+int to_int(std::string_view text, int otherwise) {
+  int value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+class SignalFinder {
+ public:
+  explicit SignalFinder(const Scene& scene) : scene_(scene) {
+    for (const auto& row : scene.rules.rows("signal-categories"))
+      if (const auto category = row.size() > 2 ? find_category(row[0]) : std::nullopt)
+        defaults_[*category] = {row[1] == "deeds" ? Track::Deeds : Track::Words, to_int(row[2], 0)};
+    for (const Rule& rule : scene.rules.rules()) orders_.push_back(make_role_order(rule, scene.rules));
+  }
+
+  SignalsFound find() {
+    std::vector<Match> matches = Matcher(scene_.rules, scene_.article).find("signal", scene_.marks);
+    append_scare_quotes(scene_, matches);
+    for (const Match& match : matches) consider(match);
+    const std::optional<std::string> silence = find_silence(scene_, candidates_);
+    for (const Candidate& candidate : without_overlaps()) {
+      if (silence) suppress(candidate, *silence);
+      else signals_.push_back(make_signal(candidate));
+    }
+    const auto in_order = [](const auto& a, const auto& b) { return a.span < b.span; };
+    std::stable_sort(signals_.begin(), signals_.end(), in_order);
+    std::stable_sort(suppressed_.begin(), suppressed_.end(), in_order);
+    return {std::move(signals_), std::move(suppressed_)};
+  }
+
+ private:
+  Span span_of(const Match& match) const { return scene_.span_of(match.trigger_first, match.trigger_last); }
+
+  void suppress(const Candidate& candidate, std::string reason) {
+    suppressed_.push_back({span_of(candidate.match), candidate.match.rule, std::move(reason)});
+  }
+
+  // The trigger takes in the boosters that stand right before it: "outright rejected", "long accused".
+  Match widen(Match match) const {
+    const uint32_t begin = scene_.clause_at(match.trigger_first).first;
+    while (match.trigger_first > begin && (scene_.is(match.trigger_first - 1, WordKind::Booster) || scene_.is(match.trigger_first - 1, WordKind::Downtoner)))
+      --match.trigger_first;
+    match.first = std::min(match.first, match.trigger_first);
+    return match;
+  }
+
+  void consider(const Match& narrow) {
+    const Rule& rule = scene_.rules.rules()[narrow.rule];
+    const auto category = find_category(rule.category);
+    if (!category || narrow.trigger_first >= narrow.trigger_last) return;
+    Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
+    candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
+    if (auto objection = find_objection(scene_, candidate)) suppress(candidate, std::move(*objection));
+    else candidates_.push_back(std::move(candidate));
+  }
+
+  // Where triggers overlap the one that read more words stands: it knows more of the context.
+  std::vector<Candidate> without_overlaps() {
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      return a.match.last - a.match.first > b.match.last - b.match.first;
+    });
+    std::vector<Candidate> kept;
+    std::vector<bool> taken(scene_.article.tokens().size(), false);
+    for (const Candidate& candidate : candidates_) {
+      const auto begin = taken.begin() + candidate.match.trigger_first, end = taken.begin() + candidate.match.trigger_last;
+      if (std::find(begin, end, true) != end) continue;
+      std::fill(begin, end, true);
+      kept.push_back(candidate);
+    }
+    return kept;
+  }
+
+  Signal make_signal(const Candidate& candidate) const {
+    const Match& match = candidate.match;
+    const Clause& clause = scene_.clause_at(match.trigger_first);
+    const auto defaults = defaults_.find(candidate.category);
+    Signal signal;
+    signal.span = span_of(match);
+    signal.clause = hull(scene_.span_of(clause.first, clause.last), signal.span);
+    signal.category = candidate.category;
+    signal.who = candidate.roles.who;
+    signal.whom = candidate.roles.whom;
+    signal.inherited = candidate.roles.inherited;
+    signal.speaker = candidate.voice.speaker;
+    signal.quote = candidate.voice.quote;
+    signal.rule = match.rule;
+    signal.because = candidate.roles.because;
+    const CategoryDefaults base = defaults == defaults_.end() ? CategoryDefaults{} : defaults->second;
+    const std::string_view track = candidate.rule->field("track");
+    signal.track = track.empty() ? base.track : track == "deeds" ? Track::Deeds : Track::Words;
+    Certainty certainty = judge_certainty(scene_, match, candidate.category, candidate.voice, candidate.roles);
+    signal.factuality = certainty.factuality;
+    signal.time = certainty.time;
+    Intensity intensity = find_intensity(scene_, match);
+    signal.intensity = intensity.percent;
+    signal.weight = weigh(to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
+    for (auto* more : {&certainty.because, &intensity.because}) signal.because.insert(signal.because.end(), more->begin(), more->end());
+    std::stable_sort(signal.because.begin(), signal.because.end(), [](const Because& a, const Because& b) { return a.span < b.span; });
+    return signal;
+  }
+
+  const Scene& scene_;
+  std::map<Category, CategoryDefaults> defaults_;
+  std::vector<RoleOrder> orders_;  // by rule
+  std::vector<Candidate> candidates_;
+  std::vector<Signal> signals_;
+  std::vector<Suppressed> suppressed_;
+};
+
+}  // namespace
+
+SignalsFound find_signals(const Article& article, const Cast& cast, const Voices& voices, const RuleSet& rules) {
+  const Scene scene = make_scene(article, rules, cast, voices);
+  return SignalFinder(scene).find();
+}
+
+}  // namespace faultline

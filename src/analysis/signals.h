@@ -1,0 +1,24 @@
+// Finds the trust signals of an article: candidates from the rules, each with its parties, speaker, certainty and weight.
+//
+//   SignalsFound found = find_signals(article, cast, voices, rules);
+//   for (const Signal& signal : found.signals) ...
+//
+// Candidate → who and whom → objections of the decision rules → overlaps → certainty → intensity → weight.
+#pragma once
+
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/parties.h"
+#include "analysis/voices.h"
+
+namespace faultline {
+
+struct SignalsFound {
+  std::vector<Signal> signals;        // in reading order, not overlapping
+  std::vector<Suppressed> suppressed;  // in reading order
+};
+
+SignalsFound find_signals(const Article& article, const Cast& cast, const Voices& voices, const RuleSet& rules);
+
+}  // namespace faultline

@@ -1,0 +1,69 @@
+#include "analysis/suppress.h"
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+bool has_value(const Rule& rule, std::string_view field, std::string_view value) {
+  const auto values = rule.field_values(field);
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool has_party(const Scene& scene, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i < last; ++i)
+    if (scene.mention_of[i] >= 0) return true;
+  return false;
+}
+
+bool has_party_in_sentence(const Scene& scene, uint32_t token) {
+  const Sentence& sentence = scene.article.sentences()[scene.sentence_of[token]];
+  return has_party(scene, sentence.first_token, sentence.first_token + sentence.token_count);
+}
+
+// What the rule asks of its parties; every rule asks for one in the sentence or in its speaker at least.
+bool meets_needs(const Scene& scene, const Candidate& candidate) {
+  const Roles& roles = candidate.roles;
+  const bool has_who = roles.who != kUnspecified, has_whom = roles.whom != kUnspecified;
+  for (const std::string& need : candidate.rule->field_values("needs")) {
+    if (need == "who" && !has_who) return false;
+    if (need == "agent" && !roles.has_agent) return false;
+    if (need == "whom" && !has_whom) return false;
+    if (need == "two" && !(has_who && has_whom && roles.has_agent && !roles.inherited)) return false;
+    if (need == "party" && !has_who && !has_whom) return false;
+    if (need == "speech" && candidate.voice.speaker == 0) return false;
+    if (need == "dispute" && scene.first_main == kUnspecified && scene.cast.parties.size() < 2) return false;
+    if (need == "none") return true;
+  }
+  return has_who || has_whom || has_party_in_sentence(scene, candidate.match.trigger_first);
+}
+
+// A sentence whose very words stood before: a pull quote, an embedded post (guide, rule 14).
+bool is_printed_before(const Scene& scene, uint32_t token) {
+  const auto sentences = scene.article.sentences();
+  const uint32_t index = scene.sentence_of[token];
+  const std::string_view text = scene.article.text_of(sentences[index].span);
+  if (sentences[index].token_count < 4) return false;
+  for (uint32_t i = 0; i < index; ++i)
+    if (sentences[i].span.size() == text.size() && scene.article.text_of(sentences[i].span) == text) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> find_objection(const Scene& scene, const Candidate& candidate) {
+  const Rule& rule = *candidate.rule;
+  const Match& match = candidate.match;
+  if (!has_value(rule, "keeps", "negation") && scene.find_context("negation", match) != nullptr)
+    return "it is negated: what was not done is no signal (rule 3)";
+  if (!has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
+    return "it is an aim, not an act (rule 4)";
+  if (!has_value(rule, "keeps", "request") && scene.find_context("request", match) != nullptr)
+    return "it is asked for, not done (rule 2)";
+  if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";
+  if (!meets_needs(scene, candidate)) return "no party of the article stands in reach (rule 12)";
+  if (is_printed_before(scene, match.trigger_first)) return "this sentence is printed twice (rule 14)";
+  return std::nullopt;
+}
+
+}  // namespace faultline
