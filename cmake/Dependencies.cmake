@@ -1,4 +1,4 @@
-# The libraries that Faultline uses, as targets: nlohmann_json, doctest, cli11, md4c, imgui, imgui_opengl3.
+# The libraries that Faultline uses, as targets: nlohmann_json, doctest, cli11, md4c, imgui.
 # They come from FAULTLINE_DEPS (filled by scripts/get-libraries) or, where that folder is missing, from pinned git tags.
 
 set(FAULTLINE_DEPS "" CACHE PATH "Folder with imgui/, md4c/ and include/; empty: the cache of scripts/setup")
@@ -51,12 +51,10 @@ add_library(md4c STATIC EXCLUDE_FROM_ALL "${md4c_folder}/src/md4c.c" "${md4c_fol
 target_include_directories(md4c SYSTEM PUBLIC "${md4c_folder}/src")
 target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
 
-faultline_find_source(imgui backends/imgui_impl_opengl3.cpp https://github.com/ocornut/imgui.git v1.92.2b)
+faultline_find_source(imgui imgui.h https://github.com/ocornut/imgui.git v1.92.2b)
 add_library(imgui STATIC EXCLUDE_FROM_ALL "${imgui_folder}/imgui.cpp" "${imgui_folder}/imgui_draw.cpp" "${imgui_folder}/imgui_tables.cpp"
   "${imgui_folder}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_folder}")
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS)
-add_library(imgui_opengl3 STATIC EXCLUDE_FROM_ALL "${imgui_folder}/backends/imgui_impl_opengl3.cpp")
-target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_folder}/backends")
-target_link_libraries(imgui_opengl3 PUBLIC imgui ${CMAKE_DL_LIBS})
+  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USER_CONFIG="reader/imgui_config.h")
+target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")

@@ -1,0 +1,94 @@
+#include "reader/card_view.h"
+
+#include <cmath>
+
+#include "reader/wording.h"
+
+namespace faultline {
+namespace {
+
+constexpr TextStyle kKind{FaceRole::SansBold, 12.5f};
+constexpr TextStyle kTitle{FaceRole::SerifBold, 20};
+constexpr TextStyle kQuote{FaceRole::Serif, 17};
+constexpr TextStyle kTerm{FaceRole::Sans, 12.5f};
+constexpr TextStyle kValue{FaceRole::Sans, 13.5f};
+constexpr float kTermWidth = 78;
+
+// A term at the left and what it is at the right; together one text for a screen reader.
+void draw_row(Sheet& sheet, const char* id, std::string_view term, std::string_view value) {
+  float top = sheet.y;
+  sheet.set(kTerm, {sheet.left(), sheet.left() + kTermWidth, 1, 1.512f}, term, sheet.theme().muted);
+  sheet.y = top;
+  sheet.set(kValue, {sheet.left() + kTermWidth, 0, 8, 1.4f}, value, sheet.theme().text);
+  sheet.add({id, ControlRole::Text, std::string(term) + ": " + std::string(value), {sheet.left(), top, sheet.right(), sheet.y}, {}, {}, 0});
+  sheet.y += 4;
+}
+
+void draw_close(Sheet& sheet) {
+  float size = sheet.is_coarse() ? 44.0f : 28.0f;
+  Rect rect{sheet.width() - size - 8, 8, sheet.width() - 8, 8 + size};
+  sheet.painter().cross({rect.left + size / 2 - 5, rect.top + size / 2 - 5, rect.left + size / 2 + 5, rect.top + size / 2 + 5}, sheet.theme().muted);
+  sheet.add({"close", ControlRole::Button, "Close", rect, {}, {}, 0});
+}
+
+void draw_head(Sheet& sheet, const CardView& view) {
+  Family family = family_of(view.finding.kind);
+  const FamilyColors& colors = view.theme.family(family);
+  sheet.painter().fill({0, 0, sheet.width(), 4}, colors.mark);
+  sheet.y = 16;
+  std::string kind = name_of(view.finding.kind);
+  if (!view.finding.id.is_issue) kind += family == Family::Eroding ? " · erodes trust" : " · builds trust";
+  sheet.text("kind", kKind, {sheet.left(), sheet.right() - 24, 2, 1.4f}, kind, colors.ink);
+  sheet.y += 4;
+}
+
+void draw_rule(Sheet& sheet, const CardView& view, uint32_t rule) {
+  if (rule >= view.rules.rules().size()) return;
+  const Rule& found_by = view.rules.rules()[rule];
+  sheet.y += 6;
+  sheet.painter().rule(sheet.left(), sheet.right(), sheet.y, view.theme.rule);
+  sheet.y += 10;
+  draw_row(sheet, "why", "Why", found_by.why);
+  draw_row(sheet, "rule", "Rule", found_by.id);
+}
+
+void draw_issue(Sheet& sheet, const CardView& view) {
+  const Issue& issue = view.analysis.issues[view.finding.id.index];
+  sheet.heading("title", 3, kTitle, {sheet.left(), 0, 4, 1.25f}, issue.label, view.theme.text);
+  sheet.y += 10;
+  draw_row(sheet, "type", "About", name_of(issue.type));
+  draw_row(sheet, "status", "Status", name_of(issue.status));
+  std::string parties = describe_parties(view.analysis, issue);
+  if (!parties.empty()) draw_row(sheet, "parties", "Between", parties);
+  draw_row(sheet, "basis", "Basis", describe(issue.basis));
+  draw_rule(sheet, view, issue.rule);
+}
+
+void draw_signal(Sheet& sheet, const CardView& view) {
+  const Signal& signal = view.analysis.signals[view.finding.id.index];
+  std::string pair = describe_pair(view.analysis, signal.who, signal.whom);
+  sheet.heading("title", 3, kTitle, {sheet.left(), 0, 3, 1.25f}, pair, view.theme.text);
+  sheet.y += 4;
+  std::string quote = "“" + std::string(view.article.text_of(signal.span)) + "”";
+  sheet.text("trigger", kQuote, {sheet.left(), 0, 5, 1.4f}, quote, view.theme.text);
+  sheet.y += 10;
+  draw_row(sheet, "certainty", "Certainty", describe_certainty(signal, view.analysis));
+  if (signal.speaker != 0) draw_row(sheet, "speaker", "Speaker", name_of_speaker(signal, view.analysis));
+  draw_row(sheet, "time", "Time", describe(signal.time));
+  draw_row(sheet, "track", "Track", signal.track == Track::Words ? "Words: something said" : "Deeds: something done");
+  if (signal.inherited) draw_row(sheet, "inherited", "Parties", "Taken from a sentence before");
+  if (!signal.question.empty()) draw_row(sheet, "question", "Ask", signal.question);
+  draw_rule(sheet, view, signal.rule);
+}
+
+}  // namespace
+
+ControlList draw_card(Painter& painter, const CardView& view, SheetSize size) {
+  Sheet sheet(painter, view.theme, size);
+  draw_head(sheet, view);
+  view.finding.id.is_issue ? draw_issue(sheet, view) : draw_signal(sheet, view);
+  draw_close(sheet);
+  return std::move(sheet).finish(14);
+}
+
+}  // namespace faultline

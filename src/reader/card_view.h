@@ -1,0 +1,24 @@
+// Draws the card of one finding: what it is, who towards whom, whose words, how certain, when, and by which rule.
+//
+//   ControlList list = draw_card(painter, {article, analysis, rules, finding, theme}, {.width = 340, .margin = 20});
+#pragma once
+
+#include "article/article.h"
+#include "reader/finding.h"
+#include "reader/sheet.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+
+struct CardView {
+  const Article& article;
+  const Analysis& analysis;
+  const RuleSet& rules;
+  const Finding& finding;
+  const Theme& theme;
+};
+
+// Its one control that can be pressed is "close".
+ControlList draw_card(Painter& painter, const CardView& view, SheetSize size);
+
+}  // namespace faultline

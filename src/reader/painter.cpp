@@ -1,0 +1,135 @@
+#include "reader/painter.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader/glyph_codes.h"
+#include "text/utf8.h"
+
+namespace faultline {
+namespace {
+
+ImU32 to_imgui(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
+
+// ImGui keeps 16-bit codes: a face with more glyphs than they reach draws the rest as nothing.
+constexpr uint32_t kLastCode = IM_UNICODE_CODEPOINT_MAX;
+
+}  // namespace
+
+Painter::Painter(const FontSet& fonts, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr)
+    : fonts_(fonts), list_(list), faces_(faces), top_(top), height_(height), dpr_(dpr) {}
+
+float Painter::to_device_x(float x) const { return std::round(x * dpr_); }
+float Painter::to_device_y(float y) const { return std::round((y - top_) * dpr_); }
+
+void Painter::fill(Rect rect, Color color, float radius) {
+  if (!is_visible(rect.top, rect.bottom)) return;
+  ImVec2 from(to_device_x(rect.left), to_device_y(rect.top)), to(to_device_x(rect.right), to_device_y(rect.bottom));
+  // What is meant to be seen is at least one pixel wide.
+  to.x = std::max(to.x, from.x + 1), to.y = std::max(to.y, from.y + 1);
+  list_->AddRectFilled(from, to, to_imgui(color), radius * dpr_);
+}
+
+void Painter::outline(Rect rect, Color color, float thickness, float radius) {
+  if (!is_visible(rect.top, rect.bottom)) return;
+  float pixels = std::max(1.0f, std::round(thickness * dpr_));
+  ImVec2 from(to_device_x(rect.left), to_device_y(rect.top)), to(to_device_x(rect.right), to_device_y(rect.bottom));
+  ImVec2 half(pixels / 2, pixels / 2);
+  list_->PathRect({from.x + half.x, from.y + half.y}, {to.x - half.x, to.y - half.y}, std::max(0.0f, radius * dpr_ - half.x));
+  list_->PathStroke(to_imgui(color), ImDrawFlags_Closed, pixels);
+}
+
+void Painter::rule(float left, float right, float y, Color color) { fill({left, y, right, y + pixel()}, color); }
+
+void Painter::check(Rect box, Color color) {
+  if (!is_visible(box.top, box.bottom)) return;
+  auto point = [&](float x, float y) {
+    return ImVec2((box.left + box.width() * x) * dpr_, (box.top + box.height() * y - top_) * dpr_);
+  };
+  list_->PathLineTo(point(0.22f, 0.52f));
+  list_->PathLineTo(point(0.42f, 0.72f));
+  list_->PathLineTo(point(0.78f, 0.30f));
+  list_->PathStroke(to_imgui(color), 0, 1.75f * dpr_);
+}
+
+void Painter::cross(Rect box, Color color) {
+  if (!is_visible(box.top, box.bottom)) return;
+  float left = box.left * dpr_, right = box.right * dpr_, top = (box.top - top_) * dpr_, bottom = (box.bottom - top_) * dpr_;
+  list_->AddLine({left, top}, {right, bottom}, to_imgui(color), 1.5f * dpr_);
+  list_->AddLine({left, bottom}, {right, top}, to_imgui(color), 1.5f * dpr_);
+}
+
+void Painter::wave(float left, float right, float y, unsigned color, float thickness) {
+  float step = 2 * dpr_, height = 1.4f * dpr_;
+  float middle = to_device_y(y);
+  // The phase comes from the place, so that two parts of one mark continue each other.
+  for (float x = left * dpr_; x < right * dpr_ + step; x += step) {
+    float at = std::min(x, right * dpr_);
+    list_->PathLineTo({at, middle + height * std::sin(at / (4 * dpr_) * 3.14159265f)});
+  }
+  list_->PathStroke(color, 0, thickness * dpr_);
+}
+
+void Painter::underline(Family family, float left, float right, float y, Color color, float thickness) {
+  if (!is_visible(y - 4, y + 4) || right <= left) return;
+  ImU32 ink = to_imgui(color);
+  if (family == Family::Eroding) return wave(left, right, y, ink, thickness * 0.85f);
+  float pixels = std::max(1.0f, std::round(thickness * dpr_));
+  float top = to_device_y(y) - std::floor(pixels / 2);
+  if (family == Family::Building) {
+    list_->AddRectFilled({to_device_x(left), top}, {to_device_x(right), top + pixels}, ink);
+    return;
+  }
+  // Square dots on a grid of whole pixels, as wide as they are high.
+  float gap = std::max(pixels * 1.75f, pixels + 1);
+  for (float x = to_device_x(left); x < to_device_x(right); x += std::round(pixels + gap)) {
+    list_->AddRectFilled({x, top}, {std::min(x + pixels, to_device_x(right)), top + pixels}, ink);
+  }
+}
+
+float Painter::width_of(TextStyle style, std::string_view text) const {
+  float tracked = 0;
+  if (style.tracking > 0) {
+    for (unsigned char byte : text) tracked += (byte & 0xC0) != 0x80 ? style.tracking : 0;
+  }
+  return (fonts_.width_of(style.face, text) + tracked) * style.size;
+}
+
+float Painter::text(TextStyle style, float x, float baseline, std::string_view text, Color color) {
+  const Typeface* face = fonts_.find(style.face);
+  if (!face || !is_visible(baseline - style.size * 1.5f, baseline + style.size)) return width_of(style, text);
+  float device_size = style.size * dpr_, rounded = std::max(1.0f, std::round(device_size));
+  // ImGui bakes whole sizes; the density makes up for what rounding took.
+  ImFontBaked* baked = faces_[static_cast<size_t>(fonts_.resolve(style.face))]->GetFontBaked(rounded, device_size / rounded);
+  float y = to_device_y(baseline), pen = x * dpr_;
+  char32_t previous = 0;
+  placed_.clear();
+  for (uint32_t at = 0; at < text.size();) {
+    CodePoint c = code_point_at(text, at);
+    at += c.length;
+    bool is_space_again = is_breaking_space(c.value) && is_breaking_space(previous);
+    previous = c.value;
+    if (is_space_again) continue;
+    uint32_t glyph = face->glyph_of(c.value);
+    float quarters = std::floor(pen * kPhases + 0.5f), whole = std::floor(quarters / kPhases);
+    uint32_t code = code_of_glyph(glyph, static_cast<uint32_t>(quarters - whole * kPhases));
+    pen += (fonts_.advance_of(style.face, c.value) + style.tracking) * device_size;
+    if (glyph == 0 || code > kLastCode) continue;
+    // Every glyph is loaded before the first quad is made: loading one may move the others in the texture.
+    const ImFontGlyph* loaded = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
+    if (loaded && loaded->Visible) placed_.push_back({static_cast<ImWchar>(code), whole});
+  }
+  ImU32 ink = to_imgui(color);
+  int count = static_cast<int>(placed_.size());
+  list_->PrimReserve(count * 6, count * 4);
+  for (const Placed& quad : placed_) {
+    const ImFontGlyph* glyph = baked->FindGlyphNoFallback(quad.code);
+    list_->PrimRectUV({quad.x + glyph->X0, y + glyph->Y0}, {quad.x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
+                      {glyph->U1, glyph->V1}, ink);
+  }
+  return pen / dpr_ - x;
+}
+
+}  // namespace faultline

@@ -1,0 +1,77 @@
+// Draws on one frame of a surface in CSS pixels, or, without a frame, only measures.
+//
+//   painter.fill({24, 10, 200, 32}, theme.hover, 6);
+//   painter.text({FaceRole::Sans, 14}, 24, 30, "Pakistan → Afghanistan", theme.text);
+//
+// What views draw is placed in the surface's own coordinates; the frame's top is taken off here, and edges are put on whole
+// device pixels so that hairlines stay hairlines. What lies outside the frame costs next to nothing.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/font_set.h"
+#include "reader/theme.h"
+
+struct ImDrawList;
+struct ImFont;
+
+namespace faultline {
+
+struct Rect {
+  float left = 0, top = 0, right = 0, bottom = 0;
+  float width() const { return right - left; }
+  float height() const { return bottom - top; }
+};
+
+struct TextStyle {
+  FaceRole face = FaceRole::Sans;
+  float size = 14;
+  float tracking = 0;  // extra space after each character, in em: for small capitals
+};
+
+class Painter {
+ public:
+  // Measures only.
+  explicit Painter(const FontSet& fonts) : fonts_(fonts) {}
+  // Draws; `list` and the five fonts belong to the canvas.
+  Painter(const FontSet& fonts, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr);
+
+  const FontSet& fonts() const { return fonts_; }
+  bool is_drawing() const { return list_ != nullptr; }
+  bool is_visible(float top, float bottom) const { return list_ && bottom > top_ && top < top_ + height_; }
+  float pixel() const { return 1 / dpr_; }  // one device pixel
+
+  void fill(Rect rect, Color color, float radius = 0);
+  void outline(Rect rect, Color color, float thickness, float radius = 0);
+  void rule(float left, float right, float y, Color color);  // a hairline
+  void check(Rect box, Color color);                         // a tick mark
+  void cross(Rect box, Color color);                         // two strokes from corner to corner
+
+  // Decorations under words, by family: dotted (issue), wavy (eroding), solid (building). `y` is their middle.
+  void underline(Family family, float left, float right, float y, Color color, float thickness);
+
+  // One line of text with its pen on (x, baseline). Characters without a glyph are left out; white space counts once.
+  // Returns the width.
+  float text(TextStyle style, float x, float baseline, std::string_view text, Color color);
+  float width_of(TextStyle style, std::string_view text) const;
+
+ private:
+  float to_device_x(float x) const;
+  float to_device_y(float y) const;
+  void wave(float left, float right, float y, unsigned color, float thickness);
+
+  // A glyph that is about to become a quad.
+  struct Placed {
+    uint16_t code;
+    float x;
+  };
+
+  const FontSet& fonts_;
+  ImDrawList* list_ = nullptr;
+  ImFont* const* faces_ = nullptr;
+  std::vector<Placed> placed_;  // kept between calls for its memory
+  float top_ = 0, height_ = 0, dpr_ = 1;
+};
+
+}  // namespace faultline

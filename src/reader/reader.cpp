@@ -1,0 +1,135 @@
+#include "reader/reader.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "reader/article_view.h"
+#include "reader/card_view.h"
+#include "reader/panel_view.h"
+
+namespace faultline {
+namespace {
+
+constexpr float kCardMargin = 18, kPanelMargin = 24;
+
+}  // namespace
+
+Reader::Reader() = default;
+Reader::~Reader() = default;
+
+std::optional<Error> Reader::add_font(FaceRole role, std::string bytes) {
+  Result<Typeface> face = parse_typeface(std::move(bytes));
+  if (!face) return face.error();
+  fonts_.add(role, std::move(*face));
+  page_.reset();
+  forget_controls();
+  return {};
+}
+
+void Reader::forget_controls() {
+  for (std::optional<ControlList>& list : controls_) list.reset();
+}
+
+void Reader::show(ReaderSubject subject) {
+  subject_ = subject;
+  findings_ = find_findings(*subject.analysis);
+  state_.selected = state_.hovered = std::nullopt;
+  page_.reset();
+  forget_controls();
+}
+
+Outcome Reader::prefer(const ReaderPreferences& preferences) {
+  if (preferences == preferences_) return {};
+  Outcome outcome;
+  outcome.redraw = {true, true, true};
+  if (preferences.page != preferences_.page) page_.reset(), outcome.relayout.article = true;
+  if (preferences.is_coarse != preferences_.is_coarse) outcome.relayout.panel = outcome.relayout.card = true;
+  preferences_ = preferences;
+  forget_controls();
+  return outcome;
+}
+
+Outcome Reader::apply(const Action& action) {
+  ReaderState next = update(state_, action, findings_);
+  Outcome outcome;
+  bool is_move = action.kind == ActionKind::Next || action.kind == ActionKind::Previous || action.control.starts_with("go:");
+  if (is_move && next.selected) outcome.go_to = next.selected;
+  if (next == state_) return outcome;
+  const Finding* card_before = card_finding();
+  std::optional<FindingId> card_id = card_before ? std::optional(card_before->id) : std::nullopt;
+  bool is_refiltered = next.off != state_.off;
+  state_ = next;
+  forget_controls();
+  const Finding* card_after = card_finding();
+  bool is_other_card = card_id != (card_after ? std::optional(card_after->id) : std::nullopt);
+  outcome.redraw = {true, true, is_other_card};
+  // A selected row says so to a screen reader as well, so the panel's controls change with every state.
+  outcome.relayout = {is_refiltered, true, is_other_card};
+  return outcome;
+}
+
+const Finding* Reader::find(FindingId id) const {
+  auto found = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) { return finding.id == id; });
+  return found == findings_.end() ? nullptr : &*found;
+}
+
+const Finding* Reader::card_finding() const {
+  if (state_.hovered) return find(*state_.hovered);
+  return state_.selected ? find(*state_.selected) : nullptr;
+}
+
+const Lines& Reader::layout(float width) {
+  FL_CHECK(subject_.article != nullptr);
+  if (!page_ || page_->lines.width != width) {
+    page_.emplace();
+    page_->lines = make_lines(*subject_.article, fonts_, preferences_.page, width);
+    page_->highlights = make_highlights(findings_, page_->lines, *subject_.article, fonts_);
+  }
+  return page_->lines;
+}
+
+ControlList Reader::make_controls(Painter& painter, Surface surface, float width) const {
+  const Theme& theme = theme_of(preferences_.theme);
+  if (surface == Surface::Panel) {
+    return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme},
+                      {width, kPanelMargin, preferences_.is_coarse});
+  }
+  const Finding* finding = card_finding();
+  if (!finding) return {};
+  return draw_card(painter, {*subject_.article, *subject_.analysis, *subject_.rules, *finding, theme},
+                   {width, kCardMargin, preferences_.is_coarse});
+}
+
+const ControlList& Reader::controls(Surface surface, float width) {
+  FL_CHECK(subject_.article != nullptr && surface != Surface::Article);
+  std::optional<ControlList>& kept = controls_[static_cast<size_t>(surface)];
+  if (!kept || kept->width != width) {
+    Painter measuring(fonts_);
+    kept = make_controls(measuring, surface, width);
+  }
+  return *kept;
+}
+
+void Reader::forget_textures() {
+  if (canvas_) canvas_->forget_textures();
+}
+
+Color Reader::background_of(Surface surface) const {
+  const Theme& theme = theme_of(preferences_.theme);
+  return surface == Surface::Article ? theme.page : surface == Surface::Card ? theme.card : theme.panel;
+}
+
+const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
+  if (!canvas_) canvas_ = std::make_unique<Canvas>(fonts_);
+  Painter painter = canvas_->begin(frame);
+  if (subject_.article && surface == Surface::Article) {
+    const Lines& lines = layout(page_ ? page_->lines.width : frame.width);
+    draw_article(painter, {*subject_.article, lines, findings_, page_->highlights, state_, theme_of(preferences_.theme)},
+                 frame.top, frame.top + frame.height);
+  } else if (subject_.article) {
+    make_controls(painter, surface, frame.width);
+  }
+  return canvas_->end();
+}
+
+}  // namespace faultline

@@ -1,0 +1,103 @@
+// The reader of one article: fonts, layout, state and the three surfaces, without a window and without a GPU.
+//
+//   Reader reader;
+//   reader.add_font(FaceRole::Serif, bytes);
+//   reader.show({article, analysis, rules});
+//   const Lines& lines = reader.layout(1280);
+//   Outcome outcome = reader.apply({ActionKind::Next});
+//   const ImDrawData* triangles = reader.draw(Surface::Article, {.width = 1280, .height = 2400, .dpr = 2});
+//
+// Everything that is computed from the article is kept until something that it depends on changes.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+#include "layout/lines.h"
+#include "reader/canvas.h"
+#include "reader/controls.h"
+#include "reader/highlights.h"
+#include "reader/reader_state.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+
+enum class Surface : uint8_t { Article, Panel, Card };  // numbered as in host/faultline.h
+inline constexpr int kSurfaceCount = 3;
+
+// A set of surfaces.
+struct Surfaces {
+  bool article = false, panel = false, card = false;
+};
+
+struct ReaderPreferences {
+  ThemeName theme = ThemeName::Light;
+  PagePreferences page;
+  bool is_coarse = false;  // pressed with a finger
+  bool operator==(const ReaderPreferences&) const = default;
+};
+
+// What an action or a preference has changed on the surfaces.
+struct Outcome {
+  Surfaces redraw;    // pixels
+  Surfaces relayout;  // sizes, controls or the marks of runs
+  std::optional<FindingId> go_to;  // the finding whose passage is to be brought into view
+};
+
+// All three must outlive the reader or the next show().
+struct ReaderSubject {
+  const Article* article = nullptr;
+  const Analysis* analysis = nullptr;
+  const RuleSet* rules = nullptr;
+};
+
+class Reader {
+ public:
+  Reader();
+  ~Reader();
+
+  std::optional<Error> add_font(FaceRole role, std::string bytes);
+  void show(ReaderSubject subject);  // forgets selection, keeps filters
+  Outcome prefer(const ReaderPreferences& preferences);
+  Outcome apply(const Action& action);
+
+  const ReaderState& state() const { return state_; }
+  const ReaderPreferences& preferences() const { return preferences_; }
+  std::span<const Finding> findings() const { return findings_; }
+  const Finding* find(FindingId id) const;
+  // The finding that the card is about: the one pointed at, else the one selected.
+  const Finding* card_finding() const;
+
+  const Lines& layout(float width);                // of the article; kept until the next other width
+  std::span<const Highlight> highlights() const { return page_ ? std::span<const Highlight>(page_->highlights) : std::span<const Highlight>(); }
+  const ControlList& controls(Surface surface, float width);  // of panel or card; empty for the card when there is none
+
+  // One frame of a surface. The article is set to frame.width unless layout() was asked for it before.
+  const ImDrawData* draw(Surface surface, const Frame& frame);
+  Color background_of(Surface surface) const;
+  void forget_textures();  // the GPU has lost them
+
+ private:
+  ControlList make_controls(Painter& painter, Surface surface, float width) const;
+  void forget_controls();
+
+  FontSet fonts_;
+  std::unique_ptr<Canvas> canvas_;  // made with the first frame: who only measures needs none
+  ReaderSubject subject_;
+  ReaderState state_;
+  ReaderPreferences preferences_;
+  std::vector<Finding> findings_;
+
+  struct Page {
+    Lines lines;
+    std::vector<Highlight> highlights;
+  };
+  std::optional<Page> page_;
+  std::optional<ControlList> controls_[kSurfaceCount];
+};
+
+}  // namespace faultline
