@@ -48,7 +48,10 @@ const char* fl_set_preferences(fl_session* s, size_t length);
 
 // Sets a surface to a width and returns what the text layer and the semantic twins need. Article value:
 // {"width","height","column":{"left","width"},"fontSize","lineHeight","blocks":[{"kind","level","top","left","width","height","font":role,"size","lines":[
-//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"]}]}]}]}; runs tile the line.
+//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"missing":true?}]}]}]}.
+// Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
+// word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again. "missing": the
+// fonts lack these characters, nothing is drawn there, and the page shows them in a font of its own.
 // Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link","label","left","top","width","height",
 //   "pressed":bool?,"finding":"s1"?,"level":n?}]} in reading order; every drawn control is in it and nothing else.
 const char* fl_layout(fl_session* s, int surface, double width);

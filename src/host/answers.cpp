@@ -1,0 +1,249 @@
+#include "host/answers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/json_writer.h"
+
+namespace faultline {
+namespace {
+
+constexpr const char* kSurfaceNames[kSurfaceCount] = {"article", "panel", "card"};
+
+// A JSON object in a string, built by a function that fills it.
+template <class Fill>
+std::string make_object(Fill fill) {
+  StringOutput output;
+  {
+    JsonWriter json(output, JsonLayout::Compact);
+    json.open_object();
+    fill(json);
+    json.close_object();
+  }
+  return std::move(output).take();
+}
+
+// Lengths are on a grid of a millionth: finer than any screen, and the same digits on every machine.
+std::string to_digits(double value) {
+  auto millionths = static_cast<int64_t>(std::llround(value * 1e6));
+  std::string text = std::to_string(std::abs(millionths) / 1000000);
+  if (int64_t rest = std::abs(millionths) % 1000000) {
+    std::string digits = std::to_string(rest);
+    text += '.' + std::string(6 - digits.size(), '0') + digits;
+    while (text.back() == '0') text.pop_back();
+  }
+  return millionths < 0 ? '-' + text : text;
+}
+
+void write_length(JsonWriter& json, std::string_view key, double value) { json.key(key).raw(to_digits(value)); }
+
+void write_id(JsonWriter& json, std::string_view key, std::optional<FindingId> id) {
+  json.key(key);
+  id ? json.string(to_string(*id)) : json.null();
+}
+
+void write_surfaces(JsonWriter& json, std::string_view key, Surfaces surfaces) {
+  json.key(key).open_array();
+  const bool given[kSurfaceCount] = {surfaces.article, surfaces.panel, surfaces.card};
+  for (int i = 0; i < kSurfaceCount; ++i) {
+    if (given[i]) json.string(kSurfaceNames[i]);
+  }
+  json.close_array();
+}
+
+// The marks of one line, outermost first.
+using Marks = std::span<const Highlight>;
+
+void write_run(JsonWriter& json, Span span, bool has_glyphs, Marks marks, std::span<const Finding> findings, Kinds off,
+               const Offsets& offsets) {
+  json.open_object();
+  json.key("start").number(offsets.utf16_of(span.begin));
+  json.key("end").number(offsets.utf16_of(span.end));
+  json.key("findings").open_array();
+  for (const Highlight& mark : marks) {
+    if (mark.span.contains(span) && is_shown(findings[mark.finding], off)) json.string(to_string(findings[mark.finding].id));
+  }
+  json.close_array();
+  if (!has_glyphs) json.key("missing").boolean(true);
+  json.close_object();
+}
+
+// Runs of the layout end where the face changes; runs for the page end where a mark begins or ends as well.
+void write_runs(JsonWriter& json, const Lines& lines, const Line& line, Marks marks, std::span<const Finding> findings, Kinds off,
+                const Offsets& offsets) {
+  json.key("runs").open_array();
+  for (const Run& run : lines.runs_of(line)) {
+    std::vector<uint32_t> edges = {run.span.end};
+    for (const Highlight& mark : marks) {
+      if (!is_shown(findings[mark.finding], off)) continue;
+      for (uint32_t edge : {mark.span.begin, mark.span.end}) {
+        if (edge > run.span.begin && edge < run.span.end) edges.push_back(edge);
+      }
+    }
+    std::sort(edges.begin(), edges.end());
+    uint32_t begin = run.span.begin;
+    for (uint32_t edge : edges) {
+      if (edge == begin) continue;
+      write_run(json, {begin, edge}, run.has_glyphs, marks, findings, off, offsets);
+      begin = edge;
+    }
+  }
+  json.close_array();
+}
+
+}  // namespace
+
+std::string to_answer(std::string_view value) { return R"({"ok":true,"value":)" + std::string(value) + "}"; }
+
+std::string to_answer(const Error& error) {
+  return make_object([&](JsonWriter& json) {
+    json.key("ok").boolean(false);
+    json.key("error").open_object();
+    json.key("code").string(to_string(error.code));
+    json.key("message").string(error.message);
+    json.key("where").string(error.where);
+    json.close_object();
+  });
+}
+
+std::string to_string_answer(std::string_view text) {
+  return make_object([&](JsonWriter& json) {
+    json.key("ok").boolean(true);
+    json.key("value").string(text);
+  });
+}
+
+std::string to_article_value(const Article& article, const Analysis& analysis, const Offsets& offsets) {
+  return make_object([&](JsonWriter& json) {
+    json.key("title").string(article.title());
+    json.key("lang").string(article.lang());
+    json.key("text").string(article.text());
+    json.key("blocks").open_array();
+    for (const Block& block : article.blocks()) {
+      json.open_object();
+      json.key("kind").string(to_string(block.kind));
+      json.key("level").number(block.level);
+      json.key("start").number(offsets.utf16_of(block.span.begin));
+      json.key("end").number(offsets.utf16_of(block.span.end));
+      json.close_object();
+    }
+    json.close_array();
+    auto eroding = std::count_if(analysis.signals.begin(), analysis.signals.end(), [](const Signal& signal) {
+      return family_of(kind_of(signal.category)) == Family::Eroding;
+    });
+    json.key("counts").open_object();
+    json.key("issues").number(static_cast<int64_t>(analysis.issues.size()));
+    json.key("eroding").number(eroding);
+    json.key("building").number(static_cast<int64_t>(analysis.signals.size()) - eroding);
+    json.close_object();
+  });
+}
+
+std::string to_lines_value(const Lines& lines, Marks highlights, std::span<const Finding> findings, Kinds off, const Offsets& offsets) {
+  size_t mark = 0;
+  auto write_line = [&](JsonWriter& json, uint32_t index) {
+    const Line& line = lines.lines[index];
+    json.open_object();
+    write_length(json, "top", line.top);
+    write_length(json, "baseline", line.baseline);
+    write_length(json, "left", line.left);
+    write_length(json, "width", line.width);
+    size_t first = mark;
+    while (mark < highlights.size() && highlights[mark].line == index) ++mark;
+    write_runs(json, lines, line, highlights.subspan(first, mark - first), findings, off, offsets);
+    json.close_object();
+  };
+  return make_object([&](JsonWriter& json) {
+    write_length(json, "width", lines.width);
+    write_length(json, "height", lines.height);
+    json.key("column").open_object();
+    write_length(json, "left", lines.style.column_left);
+    write_length(json, "width", lines.style.column_width);
+    json.close_object();
+    write_length(json, "fontSize", lines.style.base);
+    write_length(json, "lineHeight", lines.style.leading);
+    json.key("blocks").open_array();
+    for (const BlockBox& box : lines.blocks) {
+      json.open_object();
+      json.key("kind").string(to_string(box.kind));
+      json.key("level").number(box.level);
+      write_length(json, "top", box.top);
+      write_length(json, "left", box.left);
+      write_length(json, "width", box.width);
+      write_length(json, "height", box.height);
+      json.key("font").number(static_cast<int64_t>(box.face));
+      write_length(json, "size", box.size);
+      json.key("lines").open_array();
+      for (uint32_t i = 0; i < box.line_count; ++i) write_line(json, box.first_line + i);
+      json.close_array();
+      json.close_object();
+    }
+    json.close_array();
+  });
+}
+
+std::string to_controls_value(const ControlList& list) {
+  return make_object([&](JsonWriter& json) {
+    write_length(json, "width", list.width);
+    write_length(json, "height", list.height);
+    json.key("controls").open_array();
+    for (const Control& control : list.controls) {
+      json.open_object();
+      json.key("id").string(control.id);
+      json.key("role").string(to_string(control.role));
+      json.key("label").string(control.label);
+      write_length(json, "left", control.rect.left);
+      write_length(json, "top", control.rect.top);
+      write_length(json, "width", control.rect.width());
+      write_length(json, "height", control.rect.height());
+      if (control.pressed) json.key("pressed").boolean(*control.pressed);
+      if (control.finding) json.key("finding").string(to_string(*control.finding));
+      if (control.level > 0) json.key("level").number(control.level);
+      json.close_object();
+    }
+    json.close_array();
+  });
+}
+
+std::string to_preferences_value(const Outcome& outcome) {
+  return make_object([&](JsonWriter& json) {
+    json.key("relayout").boolean(outcome.relayout.article || outcome.relayout.panel || outcome.relayout.card);
+    json.key("redraw").boolean(outcome.redraw.article || outcome.redraw.panel || outcome.redraw.card);
+  });
+}
+
+std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const Offsets& offsets, const ControlList* card) {
+  return make_object([&](JsonWriter& json) {
+    write_surfaces(json, "redraw", outcome.redraw);
+    write_surfaces(json, "relayout", outcome.relayout);
+    const Finding* target = outcome.go_to ? reader.find(*outcome.go_to) : nullptr;
+    json.key("goTo");
+    if (target) {
+      json.open_object();
+      write_id(json, "finding", target->id);
+      json.key("start").number(offsets.utf16_of(target->spans[0].begin));
+      json.key("end").number(offsets.utf16_of(target->spans[0].end));
+      json.close_object();
+    } else {
+      json.null();
+    }
+    write_id(json, "selected", reader.state().selected);
+    json.key("card");
+    if (card && reader.card_finding()) {
+      json.open_object();
+      write_id(json, "finding", reader.card_finding()->id);
+      write_length(json, "width", card->width);
+      write_length(json, "height", card->height);
+      json.close_object();
+    } else {
+      json.null();
+    }
+    json.key("off").open_array();
+    for (Kind kind = 0; kind < kKindCount; ++kind) {
+      if (reader.state().off & bit_of(kind)) json.string(to_name(kind));
+    }
+    json.close_array();
+  });
+}
+
+}  // namespace faultline

@@ -1,0 +1,33 @@
+// Writes what a session answers: the envelope, and layouts and outcomes as the page reads them (faultline.h).
+//
+//   std::string answer = to_answer(error);            // {"ok":false,"error":{…}}
+//   std::string answer = to_answer(R"({"redraw":true})");   // {"ok":true,"value":{"redraw":true}}
+//
+// Positions are UTF-16 units here and nowhere else on this side of the bridge; lengths are CSS pixels.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+#include "base/result.h"
+#include "reader/reader.h"
+#include "text/offsets.h"
+
+namespace faultline {
+
+std::string to_answer(std::string_view value);  // JSON
+std::string to_answer(const Error& error);
+std::string to_string_answer(std::string_view text);  // the text as a JSON string
+
+std::string to_article_value(const Article& article, const Analysis& analysis, const Offsets& offsets);
+// `findings` and `off` decide which runs carry a mark.
+std::string to_lines_value(const Lines& lines, std::span<const Highlight> highlights, std::span<const Finding> findings, Kinds off,
+                           const Offsets& offsets);
+std::string to_controls_value(const ControlList& list);
+std::string to_preferences_value(const Outcome& outcome);
+// `card` is the finding that the card shows, with the card's size; a null pointer when there is none.
+std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const Offsets& offsets, const ControlList* card);
+
+}  // namespace faultline

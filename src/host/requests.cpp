@@ -1,0 +1,122 @@
+#include "host/requests.h"
+
+#include <nlohmann/json.hpp>
+
+namespace faultline {
+namespace {
+
+using Json = nlohmann::json;
+
+std::unexpected<Error> refuse(std::string where, std::string expected) {
+  return make_error(ErrorCode::BadRequest, "expected " + std::move(expected), std::move(where));
+}
+
+Result<Json> parse_object(std::string_view text) {
+  Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded() || !json.is_object()) return refuse("", "a JSON object");
+  return json;
+}
+
+// The member as a string; empty when it is not there or no string.
+std::string_view find_text(const Json& json, const char* key) {
+  auto member = json.find(key);
+  if (member == json.end() || !member->is_string()) return {};
+  return member->get_ref<const std::string&>();
+}
+
+// Reads a number between two bounds into `value`; false when it is there and is not one.
+bool read_number(const Json& json, const char* key, double least, double most, float& value) {
+  auto member = json.find(key);
+  if (member == json.end()) return true;
+  if (!member->is_number()) return false;
+  auto number = member->get<double>();
+  if (!(number >= least && number <= most)) return false;
+  value = static_cast<float>(number);
+  return true;
+}
+
+// The kinds that stay off when only `shown` is to be seen.
+std::optional<Kinds> find_off(std::string_view shown) {
+  Kinds all = kinds_of(Family::Issue) | kinds_of(Family::Eroding) | kinds_of(Family::Building);
+  if (shown == "all") return 0;
+  if (shown == "none") return all;
+  for (int i = 0; i < kFamilyCount; ++i) {
+    if (shown == to_name(static_cast<Family>(i))) return all & ~kinds_of(static_cast<Family>(i));
+  }
+  return {};
+}
+
+Result<Kinds> find_searched(std::string_view kind) {
+  if (kind.empty() || kind == "all") return 0;
+  if (kind == "issue") return kinds_of(Family::Issue);
+  if (auto kinds = find_kinds(kind)) return *kinds;
+  return refuse("kind", "all, issue, eroding, building or a category");
+}
+
+Result<Action> parse_filter(const Json& json) {
+  auto off = json.find("off");
+  if (off == json.end() || !off->is_array()) return refuse("off", "a list of categories and families");
+  Action action{ActionKind::Filter, {}, {}, 0};
+  for (const Json& name : *off) {
+    auto kinds = name.is_string() ? find_kinds(name.get_ref<const std::string&>()) : std::nullopt;
+    if (!kinds) return refuse("off", "a list of categories and families, but " + name.dump(-1, ' ', false, Json::error_handler_t::replace) + " is neither");
+    action.kinds |= *kinds;
+  }
+  return action;
+}
+
+Result<Action> parse_finding_action(const Json& json, ActionKind kind) {
+  auto finding = json.find("finding");
+  if (finding == json.end() || finding->is_null()) return Action{kind, {}, {}, 0};
+  auto id = find_id(find_text(json, "finding"));
+  if (!id) return refuse("finding", "an id such as s3 or i1, or null");
+  return Action{kind, {}, id, 0};
+}
+
+}  // namespace
+
+Result<PreferenceRequest> parse_preferences(std::string_view text, const ReaderPreferences& current) {
+  Result<Json> json = parse_object(text);
+  if (!json) return std::unexpected(json.error());
+  PreferenceRequest request{current, {}};
+  if (json->contains("theme")) {
+    auto theme = find_theme(find_text(*json, "theme"));
+    if (!theme) return refuse("theme", "light, dark, sepia or contrast");
+    request.preferences.theme = *theme;
+  }
+  PagePreferences& page = request.preferences.page;
+  if (!read_number(*json, "fontSize", 0.7, 4, page.font_scale)) return refuse("fontSize", "a number from 0.7 to 4");
+  if (!read_number(*json, "lineHeight", 1.2, 2.5, page.line_height)) return refuse("lineHeight", "a number from 1.2 to 2.5");
+  if (!read_number(*json, "measure", 30, 120, page.measure)) return refuse("measure", "a number from 30 to 120");
+  if (auto coarse = json->find("coarse"); coarse != json->end()) {
+    if (!coarse->is_boolean()) return refuse("coarse", "true or false");
+    request.preferences.is_coarse = coarse->get<bool>();
+  }
+  if (json->contains("highlights")) {
+    request.off = find_off(find_text(*json, "highlights"));
+    if (!request.off) return refuse("highlights", "all, issues, eroding, building or none");
+  }
+  return request;
+}
+
+Result<Action> parse_action(std::string_view text) {
+  Result<Json> json = parse_object(text);
+  if (!json) return std::unexpected(json.error());
+  std::string_view name = find_text(*json, "action");
+  if (name == "activate") {
+    std::string control(find_text(*json, "control"));
+    if (control.empty()) return refuse("control", "the id of a control");
+    return Action{ActionKind::Activate, std::move(control), {}, 0};
+  }
+  if (name == "hover") return parse_finding_action(*json, ActionKind::Hover);
+  if (name == "select") return parse_finding_action(*json, ActionKind::Select);
+  if (name == "filter") return parse_filter(*json);
+  if (name == "next" || name == "previous") {
+    Result<Kinds> kinds = find_searched(find_text(*json, "kind"));
+    if (!kinds) return std::unexpected(kinds.error());
+    return Action{name == "next" ? ActionKind::Next : ActionKind::Previous, {}, {}, *kinds};
+  }
+  return refuse("action", "activate, hover, select, next, previous or filter");
+}
+
+}  // namespace faultline

@@ -1,0 +1,111 @@
+#include "host/session.h"
+
+#include "base/check.h"
+#include "host/answers.h"
+#include "host/requests.h"
+#include "report/report.h"
+
+namespace faultline {
+namespace {
+
+constexpr double kCardWidth = 340;   // until the page asks for a card of another width
+constexpr double kWidest = 1 << 14;  // CSS pixels; beyond this a number is a mistake
+
+std::string no_article() {
+  return to_answer(Error{ErrorCode::NotFound, "no article is loaded; expected fl_load before this", ""});
+}
+
+}  // namespace
+
+Session::Session() : card_width_(kCardWidth) {
+  Result<RuleSet> rules = load_rules(builtin_packs());
+  FL_CHECK(rules.has_value());
+  rules_ = std::make_unique<RuleSet>(std::move(*rules));
+}
+
+void Session::analyze_loaded() {
+  loaded_->analysis = analyze(loaded_->article, *rules_);
+  reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
+}
+
+std::string Session::load(std::string_view bytes, ArticleFormat format) {
+  Result<Article> article = parse_article(bytes, format);
+  if (!article) return to_answer(article.error());
+  auto next = std::make_unique<Loaded>(std::move(*article));
+  std::swap(loaded_, next);  // the reader lets go of the old article before it goes
+  analyze_loaded();
+  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+}
+
+std::string Session::export_report(std::string_view format_name) const {
+  std::optional<ReportFormat> format = find_report_format(format_name);
+  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected json, jsonld, csv or text", std::string(format_name)});
+  if (!loaded_) return no_article();
+  StringOutput output;
+  write_report({loaded_->article, loaded_->analysis, *rules_}, *format, output);
+  return *format == ReportFormat::Json ? to_answer(output.text()) : to_string_answer(output.text());
+}
+
+std::string Session::add_rules(std::string_view pack) {
+  std::vector<RulePack> packs = builtin_packs();
+  for (const std::string& extra : extra_packs_) packs.push_back({"rules", extra});
+  packs.push_back({"rules", pack});
+  Result<RuleSet> rules = load_rules(packs);
+  if (!rules) return to_answer(rules.error());
+  extra_packs_.emplace_back(pack);
+  auto next = std::make_unique<RuleSet>(std::move(*rules));
+  std::swap(rules_, next);
+  if (!loaded_) return to_answer("null");
+  analyze_loaded();
+  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+}
+
+std::string Session::add_font(std::string bytes, int role) {
+  if (role < 0 || role >= kFaceRoleCount) {
+    return to_answer(Error{ErrorCode::BadRequest, "expected a role from 0 to " + std::to_string(kFaceRoleCount - 1), "role"});
+  }
+  std::optional<Error> error = reader_.add_font(static_cast<FaceRole>(role), std::move(bytes));
+  return error ? to_answer(*error) : to_answer("null");
+}
+
+std::string Session::set_preferences(std::string_view json) {
+  Result<PreferenceRequest> request = parse_preferences(json, reader_.preferences());
+  if (!request) return to_answer(request.error());
+  Outcome outcome = reader_.prefer(request->preferences);
+  if (request->off && *request->off != preferred_off_) {
+    preferred_off_ = *request->off;
+    reader_.apply({ActionKind::Filter, {}, {}, preferred_off_});
+    outcome.redraw = outcome.relayout = {true, true, true};
+  }
+  return to_answer(to_preferences_value(outcome));
+}
+
+std::string Session::layout(int surface, double width) {
+  if (!loaded_) return no_article();
+  if (surface < 0 || surface >= kSurfaceCount) return to_answer(Error{ErrorCode::BadRequest, "expected surface 0, 1 or 2", "surface"});
+  if (!(width >= 0 && width <= kWidest)) {
+    return to_answer(Error{ErrorCode::BadRequest, "expected a width from 0 to " + std::to_string(static_cast<int>(kWidest)), "width"});
+  }
+  auto pixels = static_cast<float>(width);
+  if (static_cast<Surface>(surface) == Surface::Article) {
+    const Lines& lines = reader_.layout(pixels);
+    return to_answer(to_lines_value(lines, reader_.highlights(), reader_.findings(), reader_.state().off, loaded_->offsets));
+  }
+  if (static_cast<Surface>(surface) == Surface::Card) card_width_ = width;
+  return to_answer(to_controls_value(reader_.controls(static_cast<Surface>(surface), pixels)));
+}
+
+const ControlList* Session::card() {
+  if (!reader_.card_finding()) return nullptr;
+  return &reader_.controls(Surface::Card, static_cast<float>(card_width_));
+}
+
+std::string Session::command(std::string_view json) {
+  if (!loaded_) return no_article();
+  Result<Action> action = parse_action(json);
+  if (!action) return to_answer(action.error());
+  Outcome outcome = reader_.apply(*action);
+  return to_answer(to_outcome_value(outcome, reader_, loaded_->offsets, card()));
+}
+
+}  // namespace faultline

@@ -1,0 +1,56 @@
+// One article in one reader, as the page holds it: bytes and JSON in, JSON out. What faultline.h offers, in C++.
+//
+//   Session session;
+//   std::string answer = session.load(bytes, ArticleFormat::Auto);   // {"ok":true,"value":{…}}
+//
+// Knows neither WebGL nor Emscripten, so that tests can hold it natively.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+#include "reader/reader.h"
+#include "rules/rule_set.h"
+#include "text/offsets.h"
+
+namespace faultline {
+
+class Session {
+ public:
+  Session();
+
+  std::string load(std::string_view bytes, ArticleFormat format);
+  std::string export_report(std::string_view format_name) const;
+  std::string add_rules(std::string_view pack);
+  std::string add_font(std::string bytes, int role);
+  std::string set_preferences(std::string_view json);
+  std::string layout(int surface, double width);
+  std::string command(std::string_view json);
+
+  Reader& reader() { return reader_; }
+
+ private:
+  // What belongs to one article; the reader points into it, so it stays where it is.
+  struct Loaded {
+    explicit Loaded(Article parsed) : article(std::move(parsed)), offsets(article.text()) {}
+    Article article;
+    Offsets offsets;
+    Analysis analysis;
+  };
+  void analyze_loaded();
+  const ControlList* card();
+
+  std::vector<std::string> extra_packs_;
+  std::unique_ptr<RuleSet> rules_;
+  std::unique_ptr<Loaded> loaded_;
+  Reader reader_;
+  Kinds preferred_off_ = 0;  // what "highlights" asked for last: asking for the same again leaves the filter alone
+  double card_width_;
+};
+
+}  // namespace faultline
