@@ -86,7 +86,7 @@ Page& Page::add(std::string_view text, Look look) {
     }
     const std::string_view word = text.substr(at, end - at);
     const int width = columns_of(word) + (space && !fresh_ ? 1 : 0);
-    if (space && !fresh_ && at_ + width > columns_) {
+    if (space && !fresh_ && at_ + width >= columns_) {  // one column is kept for a mark that glues to the word
       end_line();
       begin_line(hanging_, hanging_);
     } else if (space && !fresh_) {

@@ -34,7 +34,7 @@ struct ReportSubject {
 
 struct ReportOptions {
   JsonLayout layout = JsonLayout::Lines;
-  std::string_view id;     // the caller's own name for the article, as a JSON value: first member (json) or column (csv)
+  std::string_view id = {};  // the caller's own name for the article, as a JSON value: first member (json) or column (csv)
   bool csv_header = true;  // false for every article of a table but the first
   int columns = 80;     // of the terminal (text only)
   bool colour = false;  // ANSI colours (text only)
