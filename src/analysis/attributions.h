@@ -10,14 +10,10 @@
 
 #include "analysis/parties.h"
 #include "analysis/reading.h"
+#include "analysis/token_range.h"
 #include "analysis/voices.h"
 
 namespace faultline {
-
-struct TokenRange {
-  uint32_t first = 0, end = 0;
-  bool empty() const { return first >= end; }
-};
 
 struct Report {
   TokenRange source, cue, content;

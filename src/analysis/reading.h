@@ -25,6 +25,9 @@ enum class List : uint8_t {
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   Verbs, NumberWords, Determiners, Prepositions,
+  DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueStops, IssueTimes, IssueHardened, IssueEased, IssueSettled,
+  IssueTerritory, IssueBorderAccess, IssueSanctuaryProxy, IssueForce, IssuePopulation, IssueTrade, IssueResources, IssueArms,  // as IssueType
+  IssueGovernance, IssueWorkPay, IssueAccord,
   Count,
 };
 

@@ -1,0 +1,29 @@
+// Finds every place that may name a disputed issue, each by one rule; issues.h decides which of them are issues.
+//
+//   for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, signals, rules)) ...
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/parties.h"
+#include "analysis/reading.h"
+#include "analysis/token_range.h"
+
+namespace faultline {
+
+struct IssueCandidate {
+  TokenRange words;
+  uint32_t sentence = 0;
+  uint32_t rule = 0;  // index into RuleSet::rules()
+  IssueBasis basis = IssueBasis::Labelled;
+  int weight = 0;
+  bool needs_dispute = false;  // counts only where a party refuses or accuses near by
+};
+
+// In reading order.
+std::vector<IssueCandidate> find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Signal> signals,
+                                                  const RuleSet& rules);
+
+}  // namespace faultline
