@@ -1,6 +1,10 @@
 #include "analysis/analysis.h"
 
+#include "analysis/issues.h"
+#include "analysis/ledger.h"
+#include "analysis/links.h"
 #include "analysis/parties.h"
+#include "analysis/questions.h"
 #include "analysis/signals.h"
 #include "analysis/voices.h"
 #include "rules/rule_set.h"
@@ -13,6 +17,12 @@ Analysis analyze(const Article& article, const RuleSet& rules) {
   Cast cast = find_parties(article, rules);
   Voices voices = find_voices(article, cast, rules);
   SignalsFound found = find_signals(article, cast, voices, rules);
+  analysis.issues = find_issues(article, cast, found.signals, rules);
+  ask_questions(found.signals, cast.parties, rules);
+  analysis.links = find_links(article, found.signals);
+  analysis.ledger = make_ledger(found.signals);
+  analysis.curve = make_curve(article, found.signals);
+  analysis.sourcing = make_sourcing(found.signals, voices.speakers);
   analysis.parties = std::move(cast.parties);
   analysis.speakers = std::move(voices.speakers);
   analysis.attributions = std::move(voices.attributions);

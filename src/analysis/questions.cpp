@@ -1,11 +1,12 @@
 #include "analysis/questions.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "analysis/names.h"
+#include "analysis/categories.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
