@@ -54,6 +54,8 @@ export interface Run {
   start: number;
   end: number;
   findings: string[];
+  /** The core's typefaces lack these characters; the page shows them. */
+  missing?: boolean;
 }
 export interface Line {
   top: number;

@@ -3,10 +3,10 @@
 //   <script type="module" src="faultline-reader.js"></script>
 //   <faultline-reader src="article.json" theme="auto"><article>…</article></faultline-reader>
 //
-// This file owns attributes, properties, events and the life cycle; reader.ts does the work. See custom-elements.json
-// for the whole public interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
+// Attributes, properties, events and the life cycle; reader.ts does the work, custom-elements.json lists the interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
 
 import type { ExportName, FindingKind } from './core.js';
+import { afterPaint } from './frames.js';
 import { readInput, type ArticleInput } from './input.js';
 import type { PanelSide } from './panel.js';
 import { Reader, type RenderMode, type RenderWish } from './reader.js';
@@ -129,6 +129,9 @@ export class FaultlineReader extends Base {
       // A slotted article is on screen already, as its page has set it; anything else is shown at once.
       if (input === this.#slotted()) this.#reader.showSlot();
       else this.#reader.showPlain(source.blocks, source.lang);
+      // The core's start would take the processor from the very frame that shows the text.
+      await afterPaint();
+      loading.signal.throwIfAborted();
       await this.#open(source, loading.signal);
     } catch (error) {
       if (loading.signal.aborted) throw loading.signal.reason;
@@ -185,6 +188,7 @@ export class FaultlineReader extends Base {
     const isArticles = error instanceof Error && (error.name === 'CoreError' || error.name === 'ArticleError');
     this.#say(isArticles ? kStrings.noArticle(why) : kStrings.noCore(why));
     this.#view.error.hidden = !isArticles;
+    this.#reader.giveUp();
     this.#setState(isArticles ? 'error' : 'degraded');
     this.#ready.reject(error);
     this.dispatchEvent(new ErrorEvent('error', { message: why, error }));

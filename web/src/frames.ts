@@ -35,3 +35,16 @@ export class Frames {
     this.#frame = 0;
   }
 }
+
+/** Settles when what is in the document now has been painted; at once where nothing is painted (a hidden page). */
+export function afterPaint(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    // The timer is for a page that is hidden before its frame comes; whichever is first wins.
+    const timer = setTimeout(resolve, 200);
+    requestAnimationFrame(() => setTimeout(() => {
+      clearTimeout(timer);
+      resolve();
+    }));
+  });
+}

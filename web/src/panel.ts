@@ -19,7 +19,8 @@ export class Panel {
   readonly #controls: ControlLayer;
   readonly #opened: () => void;
   #side: PanelSide = 'end';
-  #hasArticle = false;
+  #count: number | undefined;
+  #isWanted = false;
   #isSheetOpen = false;
 
   constructor(view: View, activate: (control: string) => void, opened: () => void) {
@@ -50,13 +51,23 @@ export class Panel {
   }
 
   show(counts: LoadedArticle['counts']): void {
-    this.#hasArticle = true;
-    this.#view.toggle.textContent = kStrings.openPanel(counts.issues + counts.eroding + counts.building);
+    this.#isWanted = true;
+    this.#count = counts.issues + counts.eroding + counts.building;
+    this.#update();
+  }
+
+  /** An article is on its way: the panel's room is kept, so that the text need not move when the findings come. */
+  expect(): void {
+    this.#isWanted = true;
+    this.#count = undefined;
+    this.#controls.show({ width: 0, height: 0, controls: [] }, new Map());
+    this.clear();
     this.#update();
   }
 
   hide(): void {
-    this.#hasArticle = false;
+    this.#isWanted = false;
+    this.#count = undefined;
     this.clear();
     this.#update();
   }
@@ -89,8 +100,9 @@ export class Panel {
     const { frame, panel, toggle, panelScroller } = this.#view;
     frame.dataset['side'] = this.#side;
     panelScroller.tabIndex = 0;
-    toggle.hidden = !this.#hasArticle || !this.isSheet;
+    toggle.hidden = this.#count === undefined || !this.isSheet;
+    toggle.textContent = this.#isSheetOpen ? kStrings.closePanel : kStrings.openPanel(this.#count ?? 0);
     toggle.setAttribute('aria-expanded', String(this.#isSheetOpen));
-    panel.hidden = !this.#hasArticle || this.#side === 'none' || (this.isSheet && !this.#isSheetOpen);
+    panel.hidden = !this.#isWanted || this.#side === 'none' || (this.isSheet && !this.#isSheetOpen);
   }
 }

@@ -13,6 +13,7 @@ import { openCore } from './load-core.js';
 import { Marks } from './marks.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
+import { findPlace, topOf } from './place.js';
 import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
 import { ScrollSurface } from './scroll-surface.js';
 import type { Source } from './source.js';
@@ -78,7 +79,6 @@ export class Reader {
     view.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     view.panelScroller.addEventListener('scroll', () => this.#drawIfBare('panel', this.#panel.surface), { passive: true });
     view.card.addEventListener('pointerleave', () => this.#hover(null));
-    view.cardClose.addEventListener('click', () => this.#dismiss());
     view.frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -100,15 +100,14 @@ export class Reader {
     this.#forgetArticle();
     showPlainly(this.#view.text, blocks);
     this.#view.text.lang = lang;
-    this.#view.text.hidden = false;
-    this.#view.slot.hidden = true;
+    this.#showText();
   }
 
   /** The page's own article, as it stands in the light DOM. */
   showSlot(): void {
     this.#setMode('static');
     this.#forgetArticle();
-    this.#view.text.hidden = true;
+    this.#view.text.hidden = this.#view.poster.hidden = true;
     this.#view.slot.hidden = false;
   }
 
@@ -142,6 +141,11 @@ export class Reader {
     this.#picture.close();
     if (this.#facesShown) hideFaces(this.#faces);
     this.#facesShown = false;
+  }
+
+  /** No findings will come: the article stays alone. */
+  giveUp(): void {
+    this.#panel.hide();
   }
 
   dispose(): void {
@@ -218,26 +222,30 @@ export class Reader {
   #forgetArticle(): void {
     this.#card.hide();
     this.#loaded = this.#report = this.#layout = undefined;
-    this.#panel.hide();
+    this.#panel.expect();
     this.#article.clear();
     this.#view.page.style.removeProperty('height');
   }
 
-  // Scripts that the core does not draw yet (DESIGN.md: shaping is a later step) are left to the browser.
+  // A text whose script the core cannot shape yet is left to the browser; single foreign words are shown by the layer.
   #wantsCanvas(): boolean {
-    return this.#wish !== 'dom' && !/[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u9fff\uac00-\ud7af]/.test(this.#loaded?.text ?? '');
+    return this.#wish !== 'dom' && !isForeign(this.#loaded?.text ?? '');
   }
 
   #present(): void {
     const mode = this.#wantsCanvas() && this.#openPicture() ? 'canvas' : 'dom';
     if (mode === 'dom') this.#picture.close();
-    this.#view.text.hidden = false;
-    this.#view.slot.hidden = true;
+    this.#showText();
     this.#setMode(mode);
     this.#panel.show(this.#loaded!.counts);
     this.#layoutAll();
     this.#picture.redraw('article', 'panel');
     this.#picture.drawDirty();
+  }
+
+  #showText(): void {
+    this.#view.text.hidden = false;
+    this.#view.slot.hidden = this.#view.poster.hidden = true;
   }
 
   #openPicture(): boolean {
@@ -272,7 +280,7 @@ export class Reader {
   #layoutArticle(): void {
     const width = this.#view.scroller.clientWidth;
     if (width === 0) return;
-    const place = this.#placeInText();
+    const place = this.#mode === 'canvas' ? findPlace(this.#layout, this.#view.scroller.scrollTop) : undefined;
     const hadFocus = this.#view.text.contains((this.#view.text.getRootNode() as ShadowRoot).activeElement);
     this.#layout = this.#core!.layoutArticle(width);
     this.#layer.show(this.#loaded!.text, this.#layout, this.#families, this.#mode !== 'canvas');
@@ -280,7 +288,7 @@ export class Reader {
     this.#markSelected();
     if (this.#mode !== 'canvas') return;
     this.#article.setSize(width, this.#layout.height);
-    if (place !== undefined) this.#view.scroller.scrollTop = this.#topOf(place);
+    if (place !== undefined) this.#view.scroller.scrollTop = topOf(this.#layout, place);
   }
 
   #layoutPanel(): void {
@@ -288,19 +296,6 @@ export class Reader {
     if (!this.#core || !this.#loaded || width === 0) return;
     this.#panel.layout(this.#core.layoutControls('panel', width), this.#families);
     this.#picture.redraw('panel');
-  }
-
-  // The first position in view, so that a new width or size keeps the reader's place; none at the very top.
-  #placeInText(): number | undefined {
-    const top = this.#view.scroller.scrollTop;
-    if (!this.#layout || this.#mode !== 'canvas' || top < 1) return undefined;
-    const line = this.#layout.blocks.flatMap((block) => block.lines).find((it) => it.top >= top);
-    return line?.runs[0]?.start;
-  }
-
-  #topOf(position: number): number {
-    const lines = this.#layout!.blocks.flatMap((block) => block.lines);
-    return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? 0;
   }
 
   #act(action: Action, isPersons = true): void {
@@ -339,21 +334,24 @@ export class Reader {
   }
 
   #dismiss(): void {
-    const finding = this.#card.finding;
-    const hadFocus = this.#view.card.matches(':focus-within');
     this.#act({ action: 'hover', finding: null });
     this.#act({ action: 'select', finding: null });
-    this.#card.hide();
-    if (hadFocus && finding) this.#marks.focus(finding);
   }
 
   #updateCard(card: Outcome['card']): void {
-    if (!card) return this.#card.hide();
+    if (!card) return this.#hideCard();
     const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
     this.#cardControls.show(layout, this.#families);
     const marks = this.#layer.marksOf(card.finding);
     this.#card.show(card.finding, layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
     this.#picture.redraw('card');
+  }
+
+  // A card that had the focus hands it back to the words it spoke of.
+  #hideCard(): void {
+    const finding = this.#view.card.matches(':focus-within') ? this.#card.finding : null;
+    this.#card.hide();
+    if (finding) this.#marks.focus(finding);
   }
 
   #markSelected(): void {
@@ -404,4 +402,10 @@ export class Reader {
   #drawIfBare(name: Surface, surface: ScrollSurface): void {
     if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name);
   }
+}
+
+// More than a tenth of the text is in a script that needs joining, reordering or fonts that the reader does not have.
+function isForeign(text: string): boolean {
+  const foreign = text.match(/[\u0590-\u0dff\u0e00-\u10ff\u1780-\u18af\u3040-\ud7af]/g);
+  return (foreign?.length ?? 0) > text.length / 10;
 }

@@ -26,7 +26,7 @@ const kFrameRules = `
   grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
   background: var(--bg); color: var(--fg); font: 1rem/1.5 var(--serif);
 }
-.scroller { grid-area: 1 / 1; overflow: hidden auto; overscroll-behavior: auto; }
+.scroller { grid-area: 1 / 1; container-type: inline-size; overflow: hidden auto; overscroll-behavior: auto; }
 .frame[data-side=start] { grid-template-columns: auto minmax(0, 1fr); }
 .frame[data-side=start] .scroller { grid-column: 2; }
 .frame[data-side=start] .panel { grid-column: 1; border-inline: 0 1px solid var(--border); }
@@ -52,18 +52,23 @@ const kFrameRules = `
 const kTextRules = `
 .text, .source { display: block; }
 .frame:not([data-mode=canvas]) .text, .source {
-  box-sizing: border-box; max-inline-size: calc(var(--size) * 34); margin-inline: auto; padding: 2.5rem 1.5rem 4rem;
-  font-size: var(--size); line-height: 1.55;
+  box-sizing: border-box; max-inline-size: calc(var(--size) * 31.4 + 80px); margin-inline: auto; padding: 48px 40px 96px;
+  font-size: var(--size); line-height: 1.5;
+}
+@container (inline-size < 600px) {
+  .frame:not([data-mode=canvas]) .text, .source { padding: 28px 20px 64px; font-size: calc(var(--size) * 18 / 19); }
+  .frame:not([data-mode=canvas]) .text.text h1 { font-size: 1.72em; }
 }
 .text { position: relative; font-kerning: none; font-variant-ligatures: none; }
 .text :is(h1, h2, h3, h4, h5, h6, p, ul, li, blockquote) { margin: 0; padding: 0; font-weight: inherit; }
 .text ul { list-style: none; }
 .frame:not([data-mode=canvas]) .text {
-  & h1 { font: 700 1.9em/1.15 var(--serif); margin-block-end: .6em; text-wrap: balance; }
-  & :is(h2, h3, h4, h5, h6) { font: 700 1.25em/1.25 var(--serif); margin-block: 1.5em .5em; }
-  & :is(p, ul, blockquote) { margin-block-end: .85em; }
-  & ul { list-style: disc; padding-inline-start: 1.4em; }
-  & li { margin-block-end: .35em; }
+  /* The measures of src/layout/page_style.cpp, so that little moves when the canvas takes over. */
+  & h1 { font: 700 2.15em/1.16 var(--serif); margin-block-end: .66em; }
+  & :is(h2, h3, h4, h5, h6) { font: 700 1.32em/1.25 var(--serif); margin-block: 1.7em .5em; }
+  & :is(p, ul, blockquote) { margin-block-end: .83em; }
+  & ul { list-style: disc; padding-inline-start: 1.35em; }
+  & li { margin-block-end: .45em; }
   & blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--border); font-style: italic; }
 }
 .frame[data-mode=canvas] .text {
@@ -75,6 +80,8 @@ const kTextRules = `
   & [data-font="2"] { font-family: var(--sans); font-weight: 400; }
   & [data-font="3"] { font-family: var(--sans); font-weight: 700; }
   & [data-font="4"] { font-family: var(--serif); font-style: italic; }
+  /* The core's typefaces lack these characters: nothing is drawn below them. */
+  & .missing { color: var(--fg); -webkit-text-fill-color: var(--fg); }
   & ::selection { color: transparent; background: var(--selection); }
 }
 mark { color: inherit; background: none; cursor: pointer; border-radius: 2px; }
@@ -99,10 +106,11 @@ const kPanelRules = `
 .panel { grid-area: 1 / 2; inline-size: var(--faultline-panel-size, 21.25rem); overflow: hidden; border-inline-start: 1px solid var(--border); background: var(--panel-bg); }
 .panel-scroller { block-size: 100%; overflow: hidden auto; }
 .frame[data-side=bottom] .panel {
-  position: absolute; inset: auto 0 0; z-index: 3; inline-size: auto; block-size: min(70%, 32rem);
+  position: absolute; grid-area: auto; inset: auto 0 0; z-index: 3; inline-size: auto; block-size: min(70%, 32rem);
   border: 0; border-block-start: 1px solid var(--border); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18);
 }
-.frame[data-side=bottom] .toggle[aria-expanded=true] { z-index: 4; }
+/* The button that opened the sheet closes it, from just above. */
+.frame[data-side=bottom] .toggle[aria-expanded=true] { z-index: 4; inset-block-end: calc(min(70%, 32rem) + .75rem); }
 .control { box-sizing: border-box; margin: 0; font: .9375rem/1.4 var(--sans); color: inherit; text-align: start; }
 button.control { background: none; border: 0; cursor: pointer; }
 .frame[data-mode=canvas] .control {
@@ -140,16 +148,11 @@ const kCardRules = `
 }
 .frame[data-mode=canvas] .card { box-sizing: content-box; block-size: var(--height); }
 .frame[data-side=bottom] .card { left: 0 !important; right: 0; top: auto !important; bottom: 0; inline-size: auto; border-radius: 14px 14px 0 0; border-width: 1px 0 0; }
-.card .controls { max-block-size: 60vh; overflow: auto; padding-inline-end: 2.5rem !important; }
-.frame[data-mode=canvas] .card .controls { max-block-size: none; overflow: visible; }
-.close {
-  position: absolute; inset: 4px 4px auto auto; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
-  background: none; color: var(--muted); cursor: pointer;
-  &::before, &::after { content: ""; position: absolute; inset: 15px 9px auto; block-size: 2px; background: currentColor; transform: rotate(45deg); }
-  &::after { transform: rotate(-45deg); }
+/* The core names its closing control "close". */
+.frame:not([data-mode=canvas]) .card {
+  & .controls { max-block-size: 60vh; overflow: auto; padding-inline-end: 5rem; }
+  & [data-control=close] { position: absolute; inset: .5rem .5rem auto auto; inline-size: auto; padding: 0 .75rem; border: 0; color: var(--muted); }
 }
-@media (pointer: coarse) { .close { inline-size: 44px; block-size: 44px; } .close::before, .close::after { inset: 21px 14px auto; } }
-@media (hover: hover) { .close:hover { background: var(--hover); color: var(--fg); } }
 `;
 
 const kPrintRules = `

@@ -83,6 +83,12 @@ export class TextLayer {
   // One mark inside the other where findings overlap: each keeps its own underline.
   #makeRun(words: string, run: Run, families: ReadonlyMap<string, Family>): Node {
     let node: Node = document.createTextNode(words);
+    if (run.missing) {
+      const span = document.createElement('span');
+      span.className = 'missing';
+      span.append(node);
+      node = span;
+    }
     for (const finding of run.findings.toReversed()) {
       const mark = document.createElement('mark');
       mark.part.add('mark');

@@ -1,28 +1,28 @@
-// The colours of the four themes for what the page draws itself; the core's own are in src/reader/theme.cpp.
+// The colours of the four themes for what the page draws itself: the tokens of src/reader/theme.cpp under short names.
 
 const kLight = `
-  --bg: #fbfaf7; --panel-bg: #ffffff; --fg: #1c1b19; --muted: #5d5a54; --border: #dcd8cf; --hover: #f1eee7; --selection: rgb(31 95 168 / .25);
-  --issue: #6a3fa0; --eroding: #b3261e; --building: #17693d; --issue-tint: #efe8f7; --eroding-tint: #fbe7e3; --building-tint: #e1f1e6;`;
+  --bg: #ffffff; --panel-bg: #f8f6f3; --fg: #1d1b19; --muted: #625d57; --border: #e3ded7; --hover: #efebe5; --selection: rgb(31 95 168 / .25);
+  --issue: #5646c4; --eroding: #c23a15; --building: #0b7d71; --issue-tint: #e9e6f8; --eroding-tint: #fbe5dd; --building-tint: #dcefea;`;
 const kDark = `
-  --bg: #171717; --panel-bg: #1e1e1e; --fg: #ece9e2; --muted: #a8a49b; --border: #3a3835; --hover: #2a2927; --selection: rgb(120 170 230 / .35);
-  --issue: #c3a3f0; --eroding: #ff9a8d; --building: #7fd3a1; --issue-tint: #33284a; --eroding-tint: #4a2623; --building-tint: #1f3d2c;`;
+  --bg: #17181b; --panel-bg: #1e2024; --fg: #e9e6e1; --muted: #a8a49d; --border: #34363c; --hover: #292b31; --selection: rgb(120 170 230 / .35);
+  --issue: #9f95ff; --eroding: #ff8259; --building: #3cc9b7; --issue-tint: #312e52; --eroding-tint: #4a2a20; --building-tint: #173f3b;`;
 const kSepia = `
-  --bg: #f4ecd8; --panel-bg: #f9f3e4; --fg: #3a2f1f; --muted: #665840; --border: #d8cbab; --hover: #ece1c6; --selection: rgb(122 84 20 / .25);
-  --issue: #5d3a8c; --eroding: #9c2a1a; --building: #1f5f38; --issue-tint: #e6dcea; --eroding-tint: #f3d9c9; --building-tint: #dbe6cd;`;
+  --bg: #f8f1e3; --panel-bg: #f1e8d6; --fg: #33291c; --muted: #6a5b47; --border: #dfd2ba; --hover: #e8dcc5; --selection: rgb(122 84 20 / .25);
+  --issue: #5646c4; --eroding: #b53613; --building: #0a7266; --issue-tint: #e2daea; --eroding-tint: #f3d9c7; --building-tint: #d5e4d3;`;
 const kContrast = `
-  --bg: #ffffff; --panel-bg: #ffffff; --fg: #000000; --muted: #262626; --border: #000000; --hover: #ececec; --selection: rgb(0 60 200 / .3);
-  --issue: #4b0f8f; --eroding: #8c0000; --building: #00471f; --issue-tint: #f2eafc; --eroding-tint: #ffeceb; --building-tint: #e6f7ec;`;
+  --bg: #000000; --panel-bg: #000000; --fg: #ffffff; --muted: #e6e6e6; --border: #8c8c8c; --hover: #2b2b2b; --selection: rgb(255 229 92 / .4);
+  --issue: #c3bcff; --eroding: #ffa98a; --building: #6bebdb; --issue-tint: #1c1650; --eroding-tint: #481604; --building-tint: #023a33;`;
 
 export const kThemeRules = `
 .frame {
   ${kLight}
   --serif: "Faultline Serif", "Source Serif 4", Charter, Georgia, serif;
   --sans: "Faultline Sans", Inter, system-ui, sans-serif;
-  --size: calc(1.1875rem * var(--scale, 1));
+  --size: calc(19px * var(--scale, 1));
   --focus: var(--faultline-focus, #1f5fa8);
   color-scheme: light;
 }
 .frame[data-theme=dark] { ${kDark} --focus: var(--faultline-focus, #8ab8f0); color-scheme: dark; }
 .frame[data-theme=sepia] { ${kSepia} }
-.frame[data-theme=contrast] { ${kContrast} }
+.frame[data-theme=contrast] { ${kContrast} --focus: var(--faultline-focus, #ffe55c); color-scheme: dark; }
 `;

@@ -1,0 +1,284 @@
+// The element as its host sees it: attributes, properties, methods, events, its life in the document.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { inReader, kStory, nextFrame, openSite, settle } from './browser.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+// Counts contexts that were made and given back, and how often a module was compiled.
+function countContexts() {
+  window.counts = { made: 0, lost: 0, compiled: 0 };
+  for (const type of [HTMLCanvasElement, OffscreenCanvas]) {
+    const getContext = type.prototype.getContext;
+    type.prototype.getContext = function (kind, ...rest) {
+      const context = getContext.call(this, kind, ...rest);
+      if (kind === 'webgl2' && context && !context.isCounted) {
+        context.isCounted = true;
+        window.counts.made++;
+        const getExtension = context.getExtension;
+        context.getExtension = (name) => {
+          const extension = getExtension.call(context, name);
+          if (name !== 'WEBGL_lose_context' || !extension || extension.isCounted) return extension;
+          const lose = extension.loseContext.bind(extension);
+          extension.isCounted = true;
+          extension.loseContext = () => { window.counts.lost++; lose(); };
+          return extension;
+        };
+      }
+      return context;
+    };
+  }
+  for (const name of ['compile', 'compileStreaming']) {
+    const compile = WebAssembly[name];
+    WebAssembly[name] = (...rest) => { window.counts.compiled++; return compile.apply(WebAssembly, rest); };
+  }
+}
+
+describe('the element', () => {
+  test('reads the slotted article, draws it and reports', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`);
+    assert.equal(await settle(page), 'ready');
+    const seen = await inReader(page, (reader) => ({
+      mode: reader.renderMode,
+      schema: reader.analysis.schema,
+      title: reader.analysis.article.title,
+      rejected: reader.analysis.signals.some((signal) => signal.category === 'REJECTION'),
+      isFrozen: Object.isFrozen(reader.analysis) && Object.isFrozen(reader.analysis.signals[0]),
+      version: reader.version,
+    }));
+    assert.deepEqual({ ...seen, version: '' }, {
+      mode: 'canvas', schema: 'faultline.report/1', title: 'Two towns and a bridge', rejected: true, isFrozen: true, version: '',
+    });
+    assert.match(seen.version, /\d/);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+
+  test('draws something: the canvas is not of one colour', async () => {
+    const page = await site.open('/index.html');
+    await settle(page);
+    const colours = await inReader(page, (reader, root) => ['.page > .canvas', '.panel .canvas'].map((where) => {
+      const canvas = root.querySelector(where);
+      const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, Math.min(600, canvas.height)).data.buffer);
+      return new Set(pixels).size;
+    }));
+    assert.ok(colours[0] > 50, `article: ${colours[0]} colours`);
+    assert.ok(colours[1] > 50, `panel: ${colours[1]} colours`);
+    await page.context().close();
+  });
+
+  test('keeps properties that were set before it was defined', async () => {
+    const page = await site.open('<faultline-reader id="r" loading="eager"></faultline-reader>', {
+      head: '',
+      before: () => document.addEventListener('DOMContentLoaded', () => undefined),
+    });
+    await settle(page).catch(() => undefined);
+    const late = await page.evaluate(async () => {
+      const name = 'faultline-reader';
+      const reader = document.implementation.createHTMLDocument('').createElement(name);  // not upgraded there
+      reader.article = 'Kabul rejected the request of Islamabad.';
+      reader.theme = 'sepia';
+      reader.loading = 'eager';
+      document.body.append(document.adoptNode(reader));
+      await reader.ready;
+      return { theme: reader.getAttribute('theme'), signals: reader.analysis.signals.length };
+    });
+    assert.equal(late.theme, 'sepia');
+    assert.ok(late.signals > 0);
+    await page.context().close();
+  });
+
+  test('tells its host what happens, once each', async () => {
+    const page = await site.open('<div id="host"></div>');
+    const heard = await page.evaluate(async () => {
+      const heard = [];
+      const names = ['load', 'error', 'progress', 'faultline-ready', 'faultline-analysis', 'faultline-render-mode'];
+      await customElements.whenDefined('faultline-reader');
+      const reader = document.createElement('faultline-reader');
+      reader.loading = 'manual';
+      for (const name of names) reader.addEventListener(name, () => heard.push(name));
+      const outside = [];
+      for (const name of names) document.addEventListener(name, (event) => event.target === reader && outside.push(name));
+      document.getElementById('host').append(reader);
+      await reader.load('Kabul rejected the request of Islamabad.');
+      return { heard, outside };
+    });
+    assert.deepEqual([...new Set(heard.heard)].sort(), ['faultline-analysis', 'faultline-ready', 'faultline-render-mode', 'load', 'progress']);
+    for (const name of ['load', 'faultline-ready', 'faultline-analysis']) assert.equal(heard.heard.filter((it) => it === name).length, 1, name);
+    assert.deepEqual(heard.outside.sort(), ['faultline-analysis', 'faultline-ready', 'faultline-render-mode'], 'load and progress do not bubble');
+    await page.context().close();
+  });
+
+  test('asks the host before it opens its own card', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`);
+    await settle(page);
+    await inReader(page, (reader) => reader.addEventListener('faultline-select', (event) => {
+      window.chosen = event.detail.id;
+      event.preventDefault();
+    }, { once: true }));
+    await page.mouse.move(5, 5);
+    const click = () => inReader(page, (reader, root) => {
+      const mark = root.querySelector('mark');
+      mark.click();
+      return { id: mark.dataset.finding, isCardHidden: root.querySelector('.card').hidden };
+    });
+    const first = await click();
+    assert.equal(await page.evaluate(() => window.chosen), first.id);
+    assert.equal(first.isCardHidden, true, 'the host took it');
+    await page.keyboard.press('Escape');
+    const opened = await inReader(page, (reader, root) => {
+      const other = [...root.querySelectorAll('mark')].find((mark) => mark.dataset.finding !== window.chosen);
+      other.click();
+      return { isCardHidden: root.querySelector('.card').hidden, details: other.getAttribute('aria-details') };
+    });
+    assert.deepEqual(opened, { isCardHidden: false, details: 'card' });
+    await page.context().close();
+  });
+
+  test('goes to a finding inside its own scroller and leaves the page alone', async () => {
+    const page = await site.open('<div class="tall"></div><faultline-reader loading="eager" src="articles/talks.json"></faultline-reader>');
+    await settle(page);
+    const moved = await inReader(page, (reader, root) => {
+      const before = scrollY;
+      const last = reader.analysis.signals.at(-1).id;
+      const found = reader.goTo(last);
+      const mark = root.querySelector(`mark[data-finding=${last}]`).getBoundingClientRect();
+      const view = root.querySelector('.scroller').getBoundingClientRect();
+      return { found, stranger: reader.goTo('s999'), inView: mark.top >= view.top && mark.bottom <= view.bottom, page: scrollY - before };
+    });
+    assert.deepEqual(moved, { found: true, stranger: false, inView: true, page: 0 });
+    await page.context().close();
+  });
+
+  test('ends an earlier load when another begins, and obeys the signal', async () => {
+    const page = await site.open('<faultline-reader id="r" loading="manual"></faultline-reader>');
+    const outcome = await page.evaluate(async () => {
+      const reader = document.getElementById('r');
+      await customElements.whenDefined('faultline-reader');
+      const first = reader.load('One.').then(() => 'done', (error) => error.name);
+      const second = reader.load('Kabul rejected the request.').then(() => 'done', (error) => error.name);
+      const control = new AbortController();
+      const outcomes = [await first, await second];
+      const third = reader.load('Three.', { signal: control.signal }).then(() => 'done', (error) => error.name);
+      control.abort();
+      return [...outcomes, await third, reader.analysis?.article.code_points ?? null];
+    });
+    assert.deepEqual(outcome.slice(0, 3), ['AbortError', 'done', 'AbortError']);
+    await page.context().close();
+  });
+
+  test('exports the bytes that the command would print', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`);
+    await settle(page);
+    const json = await inReader(page, (reader) => reader.export('json'));
+    assert.equal(JSON.parse(json).schema, 'faultline.report/1');
+    assert.ok(json.endsWith('\n'));
+    await page.context().close();
+  });
+});
+
+describe('several readers and many lives', () => {
+  test('two readers on one page compile once and hold different articles', async () => {
+    const page = await site.open(
+      '<faultline-reader loading="eager" src="articles/strike.json"></faultline-reader><faultline-reader loading="eager" src="articles/river.json"></faultline-reader>',
+      { before: countContexts });
+    assert.deepEqual([await settle(page, 0), await settle(page, 1)], ['ready', 'ready']);
+    const seen = await page.evaluate(() => ({
+      titles: [...document.querySelectorAll('faultline-reader')].map((reader) => reader.analysis.article.title),
+      ...window.counts,
+    }));
+    assert.notEqual(seen.titles[0], seen.titles[1]);
+    assert.equal(seen.compiled, 1);
+    assert.equal(seen.made, 2);
+    await page.context().close();
+  });
+
+  test('fifty removals and returns leak no context, and the article stays', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`, { before: countContexts });
+    await settle(page);
+    const after = await inReader(page, async (reader) => {
+      const place = reader.parentNode;
+      for (let turn = 0; turn < 50; turn++) {
+        reader.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+        place.append(reader);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }
+      return { ...window.counts, mode: reader.renderMode, state: reader.state, signals: reader.analysis.signals.length };
+    });
+    assert.equal(after.made - after.lost, 1, `${after.made} made, ${after.lost} given back`);
+    assert.equal(after.compiled, 1);
+    assert.equal(after.mode, 'canvas');
+    assert.ok(after.signals > 0);
+    await page.context().close();
+  });
+
+  test('moving within the document keeps the context', async () => {
+    const page = await site.open(`<main></main><faultline-reader loading="eager">${kStory}</faultline-reader>`, { before: countContexts });
+    await settle(page);
+    const after = await inReader(page, async (reader) => {
+      document.querySelector('main').append(reader);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return window.counts;
+    });
+    assert.equal(after.made, 1);
+    await page.context().close();
+  });
+
+  test('twelve readers share eight contexts; the others show their text', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`.repeat(12), { before: countContexts });
+    for (let index = 0; index < 12; index++) await settle(page, index);
+    const seen = await page.evaluate(() => ({
+      modes: [...document.querySelectorAll('faultline-reader')].map((reader) => reader.renderMode),
+      live: window.counts.made - window.counts.lost,
+    }));
+    assert.ok(seen.live <= 8, `${seen.live} contexts`);
+    assert.ok(seen.modes.every((mode) => mode === 'canvas' || mode === 'dom'), seen.modes.join());
+    await page.context().close();
+  });
+
+  test('a lost context leaves the text, a restored one draws again', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`, {
+      before: () => {
+        const getContext = OffscreenCanvas.prototype.getContext;
+        OffscreenCanvas.prototype.getContext = function (kind, ...rest) {
+          const context = getContext.call(this, kind, ...rest);
+          if (kind === 'webgl2') window.loser = context.getExtension('WEBGL_lose_context');
+          return context;
+        };
+      },
+    });
+    await settle(page);
+    const modes = await inReader(page, async (reader) => {
+      const modes = [reader.renderMode];
+      const changed = () => new Promise((resolve) => reader.addEventListener('faultline-render-mode', resolve, { once: true }));
+      window.loser.loseContext();
+      await changed();
+      modes.push(reader.renderMode);
+      window.loser.restoreContext();
+      await changed();
+      return [...modes, reader.renderMode];
+    });
+    assert.deepEqual(modes, ['canvas', 'dom', 'canvas']);
+    await nextFrame(page);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+
+  test('loads nothing of the core while it is far below the view', async () => {
+    const page = await site.open('<main></main><faultline-reader src="articles/river.json"></faultline-reader>', {
+      before: () => document.addEventListener('DOMContentLoaded', () => document.querySelector('main').style.setProperty('height', '4000px')),
+    });
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await nextFrame(page);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await inReader(page, (reader) => reader.state), 'idle');
+    assert.deepEqual(asked.filter((url) => url.includes('reader.wasm')), []);
+    await page.mouse.wheel(0, 3000);
+    assert.equal(await settle(page), 'ready');
+    await page.context().close();
+  });
+});

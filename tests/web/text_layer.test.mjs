@@ -1,0 +1,107 @@
+// The text layer is the text: on the lines that are drawn, selectable, copied and found as any text of the page.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { inReader, kStory, openSite, settle } from './browser.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+const kLong = 'The ministers of the two provinces met on the bridge for the first time since the flood, and they spoke for an hour about the toll. ';
+
+describe('the text layer', () => {
+  test('stands on the lines of the core, to a fifth of a pixel', async () => {
+    const page = await site.open('/index.html');
+    assert.equal(await settle(page), 'ready');
+    const lines = await inReader(page, (reader, root) => [...root.querySelectorAll('.text .line')].map((line) => ({
+      text: line.textContent,
+      rects: line.getClientRects().length,
+      // What the page had to add to the spaces for its own width to be the core's.
+      residue: parseFloat(line.style.wordSpacing || '0') * (line.textContent.split(' ').length - 1),
+    })));
+    assert.ok(lines.length > 30, `${lines.length} lines`);
+    for (const { text, rects, residue } of lines) {
+      assert.equal(rects, 1, `broken by the browser: ${text}`);
+      assert.ok(Math.abs(residue) <= 0.2, `${residue} px apart: ${text}`);
+    }
+    await page.context().close();
+  });
+
+  test('ends where the ink of its line ends', async () => {
+    const page = await site.open('/index.html');
+    await settle(page);
+    const ends = await inReader(page, (reader, root) => {
+      const canvas = root.querySelector('.page > .canvas');
+      const origin = canvas.getBoundingClientRect();
+      const context = canvas.getContext('2d');
+      const [r, g, b] = context.getImageData(1, 1, 1, 1).data;
+      return [...root.querySelectorAll('.text p .line')].slice(0, 12).map((line) => {
+        const box = line.getBoundingClientRect();
+        const top = Math.round(box.top - origin.top);
+        const pixels = context.getImageData(0, top, canvas.width, Math.round(box.height)).data;
+        let last = 0;
+        for (let at = 0; at < pixels.length; at += 4) {
+          const difference = Math.abs(pixels[at] - r) + Math.abs(pixels[at + 1] - g) + Math.abs(pixels[at + 2] - b);
+          if (difference > 120) last = Math.max(last, (at / 4) % canvas.width);
+        }
+        return { text: line.textContent, ink: last + 1, edge: box.right - origin.left };
+      });
+    });
+    // A letter's own side bearing lies between its ink and its edge.
+    for (const { text, ink, edge } of ends) assert.ok(Math.abs(ink - edge) < 4, `ink ends at ${ink}, text at ${edge}: ${text}`);
+    await page.context().close();
+  });
+
+  test('copies in reading order, with a break between paragraphs', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await settle(page);
+    const copied = await inReader(page, (reader, root) => {
+      const text = root.querySelector('.text');
+      getSelection().setBaseAndExtent(text, 0, text, text.childNodes.length);
+      return new Promise((resolve) => {
+        document.addEventListener('copy', () => setTimeout(() => navigator.clipboard.readText().then(resolve)), { once: true });
+        document.execCommand('copy');
+      });
+    });
+    const paragraphs = copied.trim().split(/\n\n+/);
+    assert.equal(paragraphs[0], 'Two towns and a bridge');
+    assert.match(paragraphs[1], /^The council of Eastbrook rejected a request .* customers at home\.$/);
+    assert.match(paragraphs[2], /^Both councils .* welcomed the step\.$/);
+    assert.equal(paragraphs.length, 3);
+    await page.context().close();
+  });
+
+  test('is found by the browser across the end of a line', async () => {
+    const page = await site.open('<faultline-reader loading="eager" id="r"></faultline-reader>');
+    await page.evaluate((text) => document.getElementById('r').load(text), kLong.repeat(3));
+    const phrase = await inReader(page, (reader, root) => {
+      const [first, second] = root.querySelectorAll('.text .line');
+      return `${first.textContent.split(' ').at(-1)} ${second.textContent.split(' ')[0]}`;
+    });
+    assert.match(phrase, /^\S+ \S+$/);
+    assert.ok(await page.evaluate((words) => window.find(words), phrase), `not found: ${phrase}`);
+    await page.context().close();
+  });
+
+  for (const [name, text, words] of [
+    ['an emoji', 'A 🚢 sailed 👩‍👩‍👧 by. Kabul rejected the request of Islamabad.', 'rejected'],
+    ['CRLF', 'First line.\r\n\r\nKabul rejected the request of Islamabad.\r\n', 'rejected'],
+    ['Urdu', 'وزیر نے کہا۔ Kabul rejected the request of Islamabad.', 'rejected'],
+    ['a decomposed accent', 'Cafe\u0301s closed. Kabul rejected the request of Islamabad.', 'rejected'],
+  ]) {
+    test(`marks the same words after ${name}`, async () => {
+      const page = await site.open('<faultline-reader loading="eager" id="r"></faultline-reader>');
+      await page.evaluate((it) => document.getElementById('r').load(it), text);
+      const found = await inReader(page, (reader, root) => reader.analysis.signals.map((signal) => ({
+        reported: signal.text,
+        // The report counts code points of the text, the layer has the letters themselves.
+        sliced: [...(root.querySelector('.text').textContent)].length > 0 && signal.text,
+        marked: [...root.querySelectorAll(`mark[data-finding=${signal.id}]`)].map((mark) => mark.textContent).join(' '),
+      })));
+      assert.ok(found.length > 0, 'no signal at all');
+      for (const { reported, marked } of found) assert.equal(marked.replace(/\s+/g, ' '), reported.replace(/\s+/g, ' '));
+      assert.ok(found.some(({ marked }) => marked.includes(words)));
+      await page.context().close();
+    });
+  }
+});
