@@ -83,6 +83,7 @@ void CastDraft::add_name(uint32_t party, std::string_view name) {
 }
 
 void CastDraft::add(Mention mention, uint32_t party, std::string_view name) {
+  party = root_of(party);
   mention.party = static_cast<PartyRef>(party);
   count(mention, drafts_[party]);
   add_name(party, name);
@@ -103,6 +104,28 @@ void CastDraft::add_bystander(Mention mention, int32_t person) {
   mention.person = person;
   std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kNoParty);
   bystanders_.push_back(mention);
+}
+
+void CastDraft::take_back(uint32_t token) {
+  for (size_t i = mentions_.size(); i-- > 0;) {
+    const Mention& mention = mentions_[i];
+    if (token < mention.first_token || token >= mention.first_token + mention.token_count) continue;
+    std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kFree);
+    mentions_.erase(mentions_.begin() + static_cast<ptrdiff_t>(i));
+    return;
+  }
+}
+
+void CastDraft::join(uint32_t party, uint32_t into) {
+  into = root_of(into);
+  if (root_of(party) == into || drafts_[party].joined != kNobody) return;
+  for (const std::string& name : std::vector<std::string>(drafts_[party].names)) add_name(into, name);
+  Draft& from = drafts_[party];
+  Draft& home = drafts_[into];
+  home.acting += from.acting;
+  home.plain += from.plain;
+  home.placed += from.placed;
+  from.joined = static_cast<int32_t>(into);
 }
 
 const Entity* CastDraft::entity_of(uint32_t party) const {
@@ -158,7 +181,7 @@ Cast CastDraft::finish() {
   for (const Mention& mention : sorted()) {
     Mention kept = mention;
     if (mention.party >= 0) {
-      const auto draft = static_cast<size_t>(mention.party);
+      const size_t draft = root_of(static_cast<uint32_t>(mention.party));
       if (drafts_[draft].names.empty() || !is_party(drafts_[draft])) {
         if (mention.person >= 0) add_bystander(mention, mention.person);
         continue;
@@ -182,7 +205,7 @@ Cast CastDraft::finish() {
   cast.bystanders = std::move(bystanders_);
   for (size_t i = 0; i < people_.size(); ++i) {
     auto party = by_entity_.find(entities_.root_of(person_entity_[i]));
-    if (party != by_entity_.end()) people_[i].party = place[party->second];
+    if (party != by_entity_.end()) people_[i].party = place[root_of(party->second)];
   }
   cast.people = std::move(people_);
   return cast;

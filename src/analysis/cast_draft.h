@@ -28,6 +28,10 @@ class CastDraft {
   void add_dyad(Mention mention);
   void add_bystander(Mention mention, int32_t person);
   void add_name(uint32_t party, std::string_view name);
+  // Takes back the mention that covers `token`: a longer one is about to hold it. Its party keeps the name.
+  void take_back(uint32_t token);
+  // From now on `party` is `into`: the spokesman of "the committee" speaks for it.
+  void join(uint32_t party, uint32_t into);
 
   bool is_taken(uint32_t token) const { return taken_[token] != kFree; }
   int32_t party_at(uint32_t token) const { return taken_[token]; }  // a draft index; negative: free, a dyad or a bystander
@@ -45,9 +49,11 @@ class CastDraft {
     std::vector<std::string> names;
     PartyKind kind = PartyKind::Organisation;
     int32_t entity = kNobody;
+    int32_t joined = kNobody;  // another draft
     uint32_t acting = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort
   };
   void count(const Mention& mention, Draft& draft);
+  uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }
   bool is_party(const Draft& draft) const;
   bool acts(const Mention& mention) const;
   std::string_view display_name(const Draft& draft) const;

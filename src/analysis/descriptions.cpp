@@ -23,9 +23,12 @@ class RoleReader {
     for (size_t i = 0; i < entities_.names().size(); ++i) {
       const Entity& entity = entities_.at(entities_.entity_of(i));
       if (entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown) note_words(i);
+      const Name& name = entities_.names()[i];
+      if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
+      if (name.role_before != 0 && entities_.root_of(entities_.entity_of(i)) == entities_.entity_of(i)) spokesmen_[name.role_before] = entities_.entity_of(i);
     }
-    company_ = most_mentioned(true);
-    if (company_ == kNobody) company_ = most_mentioned(false);
+    for (Fit fit : {Fit::Company, Fit::Letters, Fit::Unknown})
+      if (company_ == kNobody) company_ = most_mentioned(fit);
   }
 
   void read(uint32_t sentence_index) {
@@ -34,7 +37,6 @@ class RoleReader {
     end_ = begin_ + sentence.token_count;
     for (uint32_t at = begin_; at < end_;) {
       if (draft_.is_taken(at)) {
-        note_last(at);
         ++at;
         continue;
       }
@@ -44,7 +46,7 @@ class RoleReader {
         continue;
       }
       const LexiconHit* role = reading_.find(List::Roles, at);
-      if (role != nullptr && !is_title_here(at + role->token_count)) add(*role, sentence_index);
+      if (role != nullptr) add(*role, sentence_index);
       at += role == nullptr ? 1 : role->token_count;
     }
   }
@@ -57,15 +59,21 @@ class RoleReader {
       word_owners_[std::string(reading_.fold(at))].push_back({name.first, entities_.party_of(name_index)});
   }
 
-  int32_t most_mentioned(bool companies) const {
+  // What may be "the company": one by its name, else letters that nothing explains, else a name that may be anything.
+  enum class Fit : uint8_t { Company, Letters, Unknown };
+
+  bool fits(const Entity& entity, Fit fit) const {
+    if (fit == Fit::Company) return entity.party_kind == PartyKind::Company;
+    if (fit == Fit::Letters) return entity.kind == NameKind::Organisation && entity.acronym;
+    return entity.kind == NameKind::Unknown && !is_place(reading_, entities_.names()[entity.first_name]);
+  }
+
+  int32_t most_mentioned(Fit fit) const {
     int32_t best = kNobody;
-    uint32_t most = 1;  // a company named once is not "the company"
+    uint32_t most = fit == Fit::Unknown ? 2 : 1;  // a company named once is not "the company"
     for (uint32_t i = 0; i < entities_.all().size(); ++i) {
       const Entity& entity = entities_.at(i);
-      if (entities_.root_of(i) != i || entity.mentions <= most) continue;
-      const bool fits = companies ? entity.party_kind == PartyKind::Company
-                                  : entity.kind == NameKind::Organisation && entity.acronym;
-      if (!fits) continue;
+      if (entities_.root_of(i) != i || entity.mentions <= most || !fits(entity, fit)) continue;
       best = static_cast<int32_t>(i);
       most = entity.mentions;
     }
@@ -74,28 +82,40 @@ class RoleReader {
 
   uint32_t dyad_at(uint32_t at) const { return reading_.longest(List::Dyads, at); }
 
-  // "commission spokesman Reil": the body belongs to the name behind it.
-  bool is_title_here(uint32_t next) const { return next < end_ && draft_.is_taken(next) && reading_.has(List::OfficeTitles, next); }
-  void note_last(uint32_t) {}
-
   bool is_definite(uint32_t at) const {
     if (at == begin_) return false;
     const std::string_view before = reading_.fold(at - 1);
     return before == "the" || before == "this" || before == "that" || before == "its" || before == "'s" || before == "their";
   }
 
-  // The first word of the noun phrase that ends in the role: "local government workers", at most three words more.
+  bool is_modifier(uint32_t at) const {
+    const bool small = reading_.token(at).shape == TokenShape::Lower || reading_.text(at).find('-') != std::string_view::npos;
+    return reading_.is_word(at) && small && !draft_.is_taken(at) && !reading_.has(List::NeverNames, at) &&
+           !reading_.has(List::NeutralCues, at) && !reading_.has(List::Verbs, at) && reading_.fold(at) != "'s" &&
+           !reading_.fold(at).ends_with("ly");
+  }
+
+  // The first word of the noun phrase that ends in the role: "local government workers", at most three words more. What
+  // stands before the phrase must be able to: "the", "of", a number, a name; else the word before was a verb ("help workers").
   uint32_t begin_of_phrase(uint32_t at) const {
     uint32_t first = at;
-    while (first > begin_ && at - first < 3) {
-      const uint32_t before = first - 1;
-      const bool small = reading_.token(before).shape == TokenShape::Lower || reading_.text(before).find('-') != std::string_view::npos;
-      const bool fits = reading_.is_word(before) && small && !draft_.is_taken(before) && !reading_.has(List::NeverNames, before) &&
-                        !reading_.has(List::NeutralCues, before) && !reading_.has(List::Verbs, before) && reading_.fold(before) != "'s";
-      if (!fits) break;
-      first = before;
-    }
-    return first;
+    while (first > begin_ && at - first < 3 && is_modifier(first - 1)) --first;
+    if (first == at || first == begin_) return first;
+    const uint32_t before = first - 1;
+    const bool opens = reading_.has(List::Determiners, before) || reading_.has(List::NumberWords, before) || reading_.has(List::Prepositions, before) ||
+                       draft_.is_taken(before) || reading_.token(before).kind != TokenKind::Word;
+    return opens && !reading_.fold(first).ends_with("ing") ? first : at;
+  }
+
+  // "military actions", "company law": before another noun the role only qualifies it. What follows is taken for a noun
+  // unless it is known as anything else.
+  bool is_attribute(uint32_t next) const {
+    if (next >= end_ || !reading_.is_word(next) || reading_.token(next).shape != TokenShape::Lower || draft_.is_taken(next)) return false;
+    const std::string_view word = reading_.fold(next);
+    for (List list : {List::NeverNames, List::Verbs, List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues,
+                      List::CueAdverbs, List::Prepositions, List::Determiners})
+      if (reading_.has(list, next)) return false;
+    return !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly") && word != "'s" && word != "'" && word != "n't";
   }
 
   int32_t owner_of_word(uint32_t at) const {
@@ -115,7 +135,10 @@ class RoleReader {
     // "government policy", "company law": the role only qualifies the next noun. Nouns are not known yet, so bare
     // singulars count only when they own something, end a phrase or come with an article.
     const bool plural = resolve == "own";
-    if (!plural && !is_definite(first) && !(resolve == "state" || resolve == "company")) return;
+    if (!plural && is_attribute(end)) return;
+    if (resolve == "head" && !is_definite(first) && first == hit.token) return;
+    if (resolve == "country" && (!is_definite(hit.token) || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, hit.token - 2)))) return;
+    if (!plural && resolve != "head" && !is_definite(first) && resolve != "state" && resolve != "company") return;
     if (resolve == "company" && row[0] == "company" && !is_definite(first)) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = hit.token > begin_ && reading_.fold(hit.token - 1) == "'s" ? hit.token - 1 : hit.token;
@@ -125,19 +148,30 @@ class RoleReader {
       draft_.add(draft_.make_mention(hit.token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
-    if (resolve == "state") target = entities_.nearest_state(sentence, hit.token);
+    if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, hit.token);
     else if (resolve == "company") target = company_;
     else if (resolve == "head" && !draft_.has_role(hit.entry) && first == hit.token) target = owner_of_word(end - 1);
+    if (target == kNobody && resolve == "country") return;
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(hit.token, end));
-    Mention mention = draft_.make_mention(first, end, sentence, MentionKind::Description);
+    // "Afghan refugees" are one mention, of the refugees: the adjective no longer names the state.
+    const bool adjective = resolve == "own" && first > begin_ && adjectives_.count(first - 1) > 0;
+    uint32_t begin = first;
+    if (adjective) {
+      draft_.take_back(first - 1);
+      begin = adjectives_.at(first - 1);
+    }
+    Mention mention = draft_.make_mention(begin, end, sentence, MentionKind::Description);
     mention.place = first > begin_ && reading_.has(List::PlacePrepositions, first - 1);
     draft_.add(mention, party, text(first, end));
     if (first != hit.token) draft_.add_name(party, text(hit.token, end));
     if (first > begin_ && reading_.has(List::NumberWords, first - 1)) draft_.add_name(party, text(first - 1, end));  // "five unions"
     // "Larnport workers" name the workers more fully than "workers".
-    if (resolve == "own" && first > begin_ && draft_.is_taken(first - 1) && reading_.is_capital(first - 1))
+    if (adjective) draft_.add_name(party, text(begin, end));
+    else if (first > begin_ && reading_.is_capital(first - 1) && resolve != "state" && resolve != "country" && !reading_.has(List::NeverNames, first - 1))
       draft_.add_name(party, text(first - 1, end));
+    for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)
+      draft_.join(draft_.party_of_entity(spokesman->second), party);
   }
 
   std::string_view text(uint32_t first, uint32_t end) const { return reading_.article().text_of(reading_.span_of(first, end)); }
@@ -150,6 +184,8 @@ class RoleReader {
   std::span<const std::vector<std::string>> roles_;
   CastDraft& draft_;
   std::map<std::string, std::vector<Use>> word_owners_;
+  std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
+  std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person
   int32_t company_ = kNobody;
   uint32_t begin_ = 0, end_ = 0;
 };

@@ -79,7 +79,14 @@ void Entities::add_aliases(uint32_t entity, const Name& name, const std::string&
   if (words < 2) return;
   const size_t last_space = key.rfind(' ');
   // "Jack Straw" is "Straw" later; "Rosneft Oil Company" is "Rosneft"; "City of Larnport" is "Larnport".
-  if (name.kind == NameKind::Person) aliases_.try_emplace(key.substr(last_space + 1), entity);
+  if (name.kind == NameKind::Person) {
+    aliases_.try_emplace(key.substr(last_space + 1), entity);
+    for (uint32_t at = name.first + 1; at + 1 < name.end; ++at)  // "Patricia de Lille" is "De Lille"
+      if (reading_.has(List::NameConnectors, at)) {
+        aliases_.try_emplace(key.substr(key.find(' ' + std::string(reading_.fold(at)) + ' ') + 1), entity);
+        break;
+      }
+  }
   if (name.kind == NameKind::Organisation && name.party_kind == PartyKind::Company && words <= 4)
     aliases_.try_emplace(key.substr(0, last_space), entity);
   constexpr std::string_view kCity = "city of ";
