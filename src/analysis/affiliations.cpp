@@ -44,7 +44,21 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   return kNobody;
 }
 
+// The word that tells one ministry from another, in "Justice Ministry" and "Justice Minister" alike.
+uint32_t Entities::field_of(uint32_t first, uint32_t end) const {
+  for (uint32_t at = first; at + 1 < end; ++at) {
+    const std::string_view next = reading_.fold(at + 1);
+    if (next == "ministry" || next == "minister" || next == "department" || next == "secretary") return reading_.token(at).fold;
+  }
+  return Article::kNoFold;
+}
+
 void Entities::resolve_affiliations() {
+  std::map<uint32_t, uint32_t> fields;  // field of a ministry that is told with its state → the state
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;
+    if (field != Article::kNoFold) fields.try_emplace(field, entity_of_[i]);
+  }
   for (size_t i = 0; i < names_.size(); ++i) {
     const Name& name = names_[i];
     Entity& entity = entities_[entity_of_[i]];
@@ -67,7 +81,8 @@ void Entities::resolve_affiliations() {
       target = static_cast<int32_t>(entity_of_[static_cast<size_t>(name.of)]);
       if (entities_[static_cast<size_t>(target)].kind == NameKind::Outlet) target = kNobody;
     } else if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
-      target = nearest_state(name.sentence, name.first);
+      const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
+      target = known != fields.end() ? static_cast<int32_t>(known->second) : nearest_state(name.sentence, name.first);
     }
     const uint32_t self = entity_of_[i];
     if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;

@@ -22,7 +22,7 @@ class RoleReader {
       : reading_(reading), entities_(entities), roles_(rules.rows("roles")), draft_(draft) {
     for (size_t i = 0; i < entities_.names().size(); ++i) {
       const Entity& entity = entities_.at(entities_.entity_of(i));
-      if (entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown) note_words(i);
+      if (entity.kind != NameKind::Person && entity.kind != NameKind::Outlet) note_words(i);
       const Name& name = entities_.names()[i];
       if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
       if (name.role_before != 0 && entities_.root_of(entities_.entity_of(i)) == entities_.entity_of(i)) spokesmen_[name.role_before] = entities_.entity_of(i);
@@ -135,11 +135,12 @@ class RoleReader {
     // "government policy", "company law": the role only qualifies the next noun. Nouns are not known yet, so bare
     // singulars count only when they own something, end a phrase or come with an article.
     const bool plural = resolve == "own";
-    if (!plural && is_attribute(end)) return;
-    if (resolve == "head" && !is_definite(first) && first == hit.token) return;
+    const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
+    if (!serves && !plural && is_attribute(end)) return;
+    if (!serves && resolve == "head" && !is_definite(first) && first == hit.token) return;
     if (resolve == "country" && (!is_definite(hit.token) || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, hit.token - 2)))) return;
-    if (!plural && resolve != "head" && !is_definite(first) && resolve != "state" && resolve != "company") return;
-    if (resolve == "company" && row[0] == "company" && !is_definite(first)) return;
+    if (!serves && !plural && resolve != "head" && !is_definite(first) && resolve != "state" && resolve != "company") return;
+    if (!serves && resolve == "company" && row[0] == "company" && !is_definite(first)) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = hit.token > begin_ && reading_.fold(hit.token - 1) == "'s" ? hit.token - 1 : hit.token;
     const int32_t named = owner > begin_ && resolve == "state" ? draft_.party_at(owner - 1) : kNobody;

@@ -16,10 +16,11 @@ Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(r
   resolved_.assign(names_.size(), false);
   by_sentence_.resize(reading.article().sentences().size());
   // Full names first, wherever they stand: a headline's "DA" is the "Democratic Alliance (DA)" of the third paragraph.
-  for (size_t i = 0; i < names_.size(); ++i)
-    if (names_[i].end - names_[i].first > 1 || names_[i].alias_of != kNobody) resolve(i);
-  for (size_t i = 0; i < names_.size(); ++i)
-    if (names_[i].end - names_[i].first == 1 && names_[i].alias_of == kNobody) resolve(i);
+  std::vector<size_t> order(names_.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto length = [&](size_t i) { return names_[i].alias_of != kNobody ? UINT32_MAX : names_[i].end - names_[i].first; };
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return length(a) > length(b); });
+  for (size_t i : order) resolve(i);
   resolve_people();
   resolve_acronyms();
   find_acting_seats();

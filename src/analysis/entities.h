@@ -48,6 +48,7 @@ class Entities {
   void resolve(size_t name);
   void resolve_people();
   void resolve_acronyms();
+  uint32_t field_of(uint32_t first, uint32_t end) const;
   void resolve_affiliations();
   void join_groups_to_states();
   std::string key_of(const Name& name) const;

@@ -116,9 +116,12 @@ bool NameScanner::joins_run(uint32_t at, uint32_t first, bool person) const {
     if (is_organisation_head(at - 1) || state_at(at + 1).end != 0) return false;
     for (uint32_t i = first; i < at; ++i)
       if (state_at(i).end != 0) return false;
-    uint32_t next = at + 1;
-    while (next < end_ && next < at + 6 && (reading_.is_capital(next) || reading_.fold(next) == "'" || reading_.fold(next) == "'s")) ++next;
-    return next > at + 1 && is_organisation_head(next - 1);
+    uint32_t last = at;
+    for (uint32_t next = at + 1; next < end_ && next < at + 6; ++next) {
+      if (reading_.is_capital(next)) last = next;
+      else if (reading_.fold(next) != "'" && reading_.fold(next) != "'s") break;
+    }
+    return last > at && is_organisation_head(last);
   }
   return false;
 }
