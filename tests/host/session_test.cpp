@@ -1,0 +1,159 @@
+#include "host/session.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "layout/test_font.h"
+
+using namespace faultline;
+using Json = nlohmann::json;
+
+namespace {
+
+// Code points outside the first plane and a script without glyphs: every kind of offset goes wrong on these, if any does.
+constexpr std::string_view kText =
+    "Harbour row 😀\n\nThe port 😀 of Sell rejected the pilots’ demand on Monday. In جھیل the pilots accused the port of delay.\n";
+
+Json value_of(const std::string& answer) {
+  Json json = Json::parse(answer, nullptr, false);
+  REQUIRE_FALSE(json.is_discarded());
+  REQUIRE_MESSAGE(json["ok"] == true, answer);
+  return json["value"];
+}
+
+std::string error_of(const std::string& answer) {
+  Json json = Json::parse(answer, nullptr, false);
+  REQUIRE_FALSE(json.is_discarded());
+  REQUIRE_MESSAGE(json["ok"] == false, answer);
+  return json["error"]["code"].get<std::string>() + ": " + json["error"]["message"].get<std::string>();
+}
+
+// The text as JavaScript sees it.
+std::u16string to_utf16(std::string_view text) {
+  std::u16string units;
+  for (uint32_t at = 0; at < text.size();) {
+    auto lead = static_cast<unsigned char>(text[at]);
+    uint32_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? lead : lead & (0xFF >> (length + 1));
+    for (uint32_t i = 1; i < length; ++i) c = c << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3F);
+    at += length;
+    if (c < 0x10000) units += static_cast<char16_t>(c);
+    else units += static_cast<char16_t>(0xD7C0 + (c >> 10)), units += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+  }
+  return units;
+}
+
+struct Opened {
+  Session session;
+  Json loaded;
+  Opened() {
+    for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
+    loaded = value_of(session.load(kText, ArticleFormat::Text));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a loaded article is told in UTF-16 units") {
+  Opened opened;
+  std::u16string text = to_utf16(kText);
+  CHECK(opened.loaded["text"] == std::string(kText));
+  REQUIRE(opened.loaded["blocks"].size() == 2);
+  CHECK(opened.loaded["blocks"][0]["start"] == 0);
+  CHECK(opened.loaded["blocks"][0]["end"] == to_utf16("Harbour row 😀").size());
+  CHECK(opened.loaded["blocks"][1]["end"] == text.size() - 1);
+}
+
+TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
+  Opened opened;
+  std::u16string text = to_utf16(kText);
+  for (double width : {50.0, 200.0, 390.0, 1280.0}) {
+    Json layout = value_of(opened.session.layout(0, width));
+    size_t missing = 0;
+    for (const Json& block : layout["blocks"]) {
+      size_t at = 0;
+      for (const Json& line : block["lines"]) {
+        for (const Json& run : line["runs"]) {
+          size_t start = run["start"], end = run["end"];
+          for (; at != 0 && at < start; ++at) CHECK(text[at] == u' ');
+          CHECK(start < end);
+          at = end;
+          if (run.contains("missing")) missing += end - start;
+        }
+      }
+    }
+    CHECK(missing == to_utf16("😀😀جھیل").size());
+  }
+}
+
+TEST_CASE("what cannot be done is an error in words") {
+  Session empty;
+  CHECK(error_of(empty.layout(0, 640)).starts_with("not-found"));
+  CHECK(error_of(empty.export_report("json")).starts_with("not-found"));
+  CHECK(error_of(empty.command(R"({"action":"next"})")).starts_with("not-found"));
+  Opened opened;
+  struct Row { std::string answer; const char* expected; };
+  const Row rows[] = {
+      {opened.session.load("\xFF", ArticleFormat::Auto), "bad-encoding"},
+      {opened.session.layout(7, 640), "bad-request: expected surface"},
+      {opened.session.layout(0, -1), "bad-request: expected a width"},
+      {opened.session.layout(0, 0.0 / 0.0), "bad-request: expected a width"},
+      {opened.session.add_font("nonsense", 0), "bad-font"},
+      {opened.session.add_font(make_test_font(), 9), "bad-request: expected a role"},
+      {opened.session.add_rules("{"), "bad-rule"},
+      {opened.session.export_report("pdf"), "bad-request: expected json"},
+      {opened.session.command("[]"), "bad-request: expected a JSON object"},
+      {opened.session.command(R"({"action":"dance"})"), "bad-request: expected activate"},
+      {opened.session.command(R"({"action":"select","finding":7})"), "bad-request: expected an id"},
+      {opened.session.command(R"({"action":"filter","off":["MOOD"]})"), "bad-request: expected a list"},
+      {opened.session.command(R"({"action":"next","kind":5})"), "ok"},
+      {opened.session.set_preferences(R"({"theme":"plaid"})"), "bad-request: expected light"},
+      {opened.session.set_preferences(R"({"fontSize":40})"), "bad-request: expected a number"},
+      {opened.session.set_preferences(R"({"coarse":1})"), "bad-request: expected true"},
+      {opened.session.set_preferences(R"({"highlights":"some"})"), "bad-request: expected all"},
+  };
+  for (const Row& row : rows) {
+    if (std::string_view(row.expected) == "ok") value_of(row.answer);
+    else CHECK_MESSAGE(error_of(row.answer).starts_with(row.expected), row.answer);
+  }
+  // The session has the article that it had.
+  CHECK(value_of(opened.session.export_report("json"))["article"]["title"] == "Harbour row 😀");
+}
+
+TEST_CASE("preferences say what they change") {
+  Opened opened;
+  struct Row { const char* json; bool relayout, redraw; };
+  const Row rows[] = {{R"({})", false, false},
+                      {R"({"theme":"dark"})", false, true},
+                      {R"({"theme":"dark"})", false, false},
+                      {R"({"fontSize":1.25})", true, true},
+                      {R"({"coarse":true})", true, true},
+                      {R"({"highlights":"issues"})", true, true},
+                      {R"({"highlights":"issues","theme":"sepia"})", false, true},
+                      {R"({"somethingNewer":1})", false, false}};
+  for (const Row& row : rows) {
+    Json value = value_of(opened.session.set_preferences(row.json));
+    CHECK_MESSAGE(value["relayout"] == row.relayout, row.json);
+    CHECK_MESSAGE(value["redraw"] == row.redraw, row.json);
+  }
+}
+
+TEST_CASE("an action's outcome says where to go and what is selected") {
+  Opened opened;
+  Json report = value_of(opened.session.export_report("json"));
+  REQUIRE(report["signals"].size() >= 2);
+  Json outcome = value_of(opened.session.command(R"({"action":"next","kind":"eroding"})"));
+  CHECK(outcome["selected"] == "s1");
+  CHECK(outcome["goTo"]["finding"] == "s1");
+  CHECK(outcome["card"]["finding"] == "s1");
+  CHECK(outcome["card"]["height"] > 60);
+  // The report counts code points, the page UTF-16 units: one emoji stands before the title's end and one before the signal.
+  CHECK(outcome["goTo"]["start"] == report["signals"][0]["start"].get<int>() + 2);
+  outcome = value_of(opened.session.command(R"({"action":"filter","off":["eroding"]})"));
+  CHECK(outcome["selected"].is_null());
+  CHECK(outcome["off"].size() == 9);
+  Json layout = value_of(opened.session.layout(0, 640));
+  CHECK(layout.dump().find("\"s1\"") == std::string::npos);
+  CHECK(value_of(opened.session.command(R"({"action":"hover","finding":null})"))["redraw"].empty());
+}

@@ -1,0 +1,234 @@
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <cmath>
+
+#include "reader/example.h"
+
+using namespace faultline;
+
+namespace {
+
+// Does what a GPU would: takes every texture that it is offered.
+void take_textures(const ImDrawData& triangles) {
+  for (ImTextureData* texture : *triangles.Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_OK) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+struct Picture {
+  int quads = 0;
+  bool is_inside = true;  // every vertex is a number, and no further out than what overlaps the frame's edge
+  int glyph_pixels = 0;   // texels of the atlas that are not empty
+};
+
+Picture draw(Reader& reader, Surface surface, Frame frame) {
+  const ImDrawData* triangles = reader.draw(surface, frame);
+  take_textures(*triangles);
+  Picture picture;
+  for (const ImDrawList* list : triangles->CmdLists) {
+    picture.quads += list->IdxBuffer.Size / 6;
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      picture.is_inside &= std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y) && std::abs(vertex.pos.y) < 16000 + frame.height * frame.dpr;
+    }
+  }
+  for (const ImTextureData* texture : *triangles->Textures) {
+    for (int i = 0; i < texture->GetSizeInBytes(); ++i) picture.glyph_pixels += texture->Pixels[i] != 0;
+  }
+  return picture;
+}
+
+std::string outline_of(const ControlList& list) {
+  std::string outline;
+  for (const Control& control : list.controls) {
+    outline += std::string(to_string(control.role)) + " " + control.id + ": " + control.label;
+    if (control.pressed) outline += *control.pressed ? " [on]" : " [off]";
+    outline += "\n";
+  }
+  return outline;
+}
+
+void check_rects(const ControlList& list) {
+  for (const Control& control : list.controls) {
+    CAPTURE(control.id);
+    CHECK(control.rect.left >= 0);
+    CHECK(control.rect.right <= list.width);
+    CHECK(control.rect.bottom <= list.height);
+    bool is_target = control.role == ControlRole::Button || control.role == ControlRole::Checkbox;
+    if (is_target) CHECK(control.rect.height() >= 24);
+    if (is_target) CHECK(control.rect.width() >= 24);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("frames of every size are drawn, and the largest too") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  struct Row { float width, height; };
+  for (Row size : {Row{0, 0}, Row{320, 480}, Row{1280, 800}, Row{8000, 4000}}) {
+    for (float dpr : {1.0f, 1.5f, 3.0f}) {
+      for (Surface surface : {Surface::Article, Surface::Panel, Surface::Card}) {
+        CAPTURE(size.width); CAPTURE(dpr); CAPTURE(static_cast<int>(surface));
+        reader.layout(size.width);
+        Picture picture = draw(reader, surface, {size.width, size.height, 0, dpr});
+        CHECK(picture.is_inside);
+        if (size.height > 0 && surface != Surface::Card) CHECK(picture.quads > 100);
+      }
+    }
+  }
+}
+
+TEST_CASE("only what is in view is drawn") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  float height = reader.layout(390).height;
+  int all = draw(reader, Surface::Article, {390, height, 0, 1}).quads;
+  int upper = draw(reader, Surface::Article, {390, height / 2, 0, 1}).quads, lower = draw(reader, Surface::Article, {390, height / 2, height / 2, 1}).quads;
+  CHECK(upper < all);
+  CHECK(lower < all);
+  CHECK(upper + lower >= all);
+  CHECK(draw(reader, Surface::Article, {390, 500, height, 1}).quads == 0);
+}
+
+TEST_CASE("a second frame rasterises nothing and draws the same") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  reader.layout(640);
+  Picture first = draw(reader, Surface::Article, {640, 900, 0, 2}), second = draw(reader, Surface::Article, {640, 900, 0, 2});
+  CHECK(first.glyph_pixels > 5000);
+  CHECK(second.glyph_pixels == first.glyph_pixels);
+  CHECK(second.quads == first.quads);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) CHECK(texture->Updates.Size == 0);
+}
+
+TEST_CASE("after a lost context the textures are asked for again, with their glyphs") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  reader.layout(640);
+  Picture before = draw(reader, Surface::Article, {640, 900, 0, 1});
+  reader.forget_textures();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) CHECK(texture->Status == ImTextureStatus_WantCreate);
+  Picture after = draw(reader, Surface::Article, {640, 900, 0, 1});
+  CHECK(after.quads == before.quads);
+  CHECK(after.glyph_pixels == before.glyph_pixels);
+}
+
+TEST_CASE("a face that comes later changes what is drawn") {
+  Example example;
+  Reader reader;
+  reader.show({&example.article, &example.analysis, &example.rules});
+  CHECK(draw(reader, Surface::Article, {640, 900, 0, 1}).glyph_pixels < 100);  // no face, no glyphs; no crash either
+  REQUIRE_FALSE(reader.add_font(FaceRole::Serif, make_test_font()).has_value());
+  CHECK(draw(reader, Surface::Article, {640, 900, 0, 1}).glyph_pixels > 2000);
+  CHECK(reader.add_font(FaceRole::Sans, "not a font").has_value());
+}
+
+TEST_CASE("two readers draw side by side") {
+  Example example;
+  Reader a, b;
+  example.show_in(a);
+  example.show_in(b);
+  int alone = draw(a, Surface::Panel, {340, 900, 0, 1}).quads;
+  draw(b, Surface::Article, {640, 900, 0, 2});
+  CHECK(draw(a, Surface::Panel, {340, 900, 0, 1}).quads == alone);
+}
+
+TEST_CASE("the panel lists all that it draws, in reading order") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  CHECK(outline_of(reader.controls(Surface::Panel, 340)) ==
+        R"(heading title: Who disputes what
+text lead: 3 disputed issues, 2 signs of eroding and 1 of building trust.
+checkbox show:issues: Disputed issues, 3 [on]
+checkbox show:eroding: Erodes trust, 2 [on]
+checkbox show:REJECTION: Rejection, 1 [on]
+checkbox show:ACCUSATION: Accusation, 1 [on]
+checkbox show:building: Builds trust, 1 [on]
+checkbox show:GOODWILL: Goodwill, 1 [on]
+heading issues: DISPUTED ISSUES
+button go:i3: the refusal to open the bridge. Governance · Hardened · Upper valley, Lower valley [off]
+button go:i1: the toll on the bridge. Trade · Open · Upper valley, Lower valley [off]
+button go:i2: the grazing rights above it. Resources · Open · Upper valley, Lower valley [off]
+heading signals: WHAT BEARS ON TRUST
+button go:s1: Rejection, Upper valley → Lower valley: “flatly refused” Stated as fact by the writer [off]
+button go:s2: Accusation, Lower valley → Upper valley: “calls the refusal a breach” Stated as fact by the writer [off]
+button go:s3: Goodwill, Lower valley → Upper valley: “hoped for “calm talks”” Reported by Lower valley [off]
+text note: Disputed is not false; a count is not a score.
+)");
+}
+
+TEST_CASE("controls stay inside their surface and are large enough to press") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  reader.apply({ActionKind::Select, {}, find_id("s2"), 0});
+  for (bool is_coarse : {false, true}) {
+    ReaderPreferences preferences;
+    preferences.is_coarse = is_coarse;
+    reader.prefer(preferences);
+    for (float width : {280.0f, 340.0f, 1280.0f}) {
+      CAPTURE(width);
+      check_rects(reader.controls(Surface::Panel, width));
+      check_rects(reader.controls(Surface::Card, width));
+    }
+  }
+}
+
+TEST_CASE("a filter hides rows and is told; what is drawn shrinks with it") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  int all = draw(reader, Surface::Article, {640, 900, 0, 1}).quads;
+  Outcome outcome = reader.apply({ActionKind::Activate, "show:eroding", {}, 0});
+  CHECK(outcome.relayout.article);
+  CHECK(outcome.redraw.panel);
+  std::string outline = outline_of(reader.controls(Surface::Panel, 340));
+  CHECK(outline.find("show:eroding: Erodes trust, 2 [off]") != std::string::npos);
+  CHECK(outline.find("go:s1") == std::string::npos);
+  CHECK(outline.find("go:s3") != std::string::npos);
+  CHECK(draw(reader, Surface::Article, {640, 900, 0, 1}).quads < all);
+}
+
+TEST_CASE("the card says who, whom, whose words and how certain") {
+  Example example;
+  Reader reader;
+  example.show_in(reader);
+  CHECK(reader.controls(Surface::Card, 340).controls.empty());
+  Outcome outcome = reader.apply({ActionKind::Select, {}, find_id("s3"), 0});
+  CHECK(outcome.relayout.card);
+  CHECK(outline_of(reader.controls(Surface::Card, 340)) ==
+        R"(text kind: Goodwill · builds trust
+heading title: Lower valley → Upper valley
+text trigger: “hoped for “calm talks””
+text certainty: Certainty: Reported by Lower valley
+text speaker: Speaker: Lower valley
+text time: Time: Current: the news itself
+text track: Track: Words: something said
+button close: Close
+)");
+  reader.apply({ActionKind::Hover, {}, find_id("i3"), 0});
+  CHECK(outline_of(reader.controls(Surface::Card, 340)).starts_with("text kind: Disputed issue\nheading title: the refusal to open the bridge\n"));
+  CHECK_FALSE(reader.apply({ActionKind::Hover, {}, find_id("i3"), 0}).redraw.card);  // nothing changed, nothing to do
+}
+
+TEST_CASE("an article without findings says so in words") {
+  Article article = *parse_article("The fair opened on Sunday.", ArticleFormat::Text);
+  Analysis analysis;
+  RuleSet rules;
+  Reader reader;
+  reader.show({&article, &analysis, &rules});
+  std::string outline = outline_of(reader.controls(Surface::Panel, 340));
+  CHECK(outline.find("Nothing in this article is marked") != std::string::npos);
+  CHECK(outline.find("checkbox") == std::string::npos);
+}

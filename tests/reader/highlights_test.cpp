@@ -1,0 +1,63 @@
+#include "reader/highlights.h"
+
+#include <doctest/doctest.h>
+
+#include "reader/example.h"
+
+using namespace faultline;
+
+namespace {
+
+FontSet make_fonts() {
+  FontSet fonts;
+  fonts.add(FaceRole::Serif, std::move(*parse_typeface(make_test_font())));
+  return fonts;
+}
+
+Finding make_finding(uint32_t index, Span span) { return {{false, index}, kind_of(Category::Threat), {span}}; }
+
+}  // namespace
+
+TEST_CASE("marks that overlap get levels, marks that follow each other share one") {
+  struct Row { std::vector<Span> spans; std::vector<int> levels; };
+  const Row rows[] = {
+      {{{0, 10}}, {0}},
+      {{{0, 10}, {10, 20}}, {0, 0}},
+      {{{0, 10}, {5, 15}}, {0, 1}},
+      {{{0, 20}, {5, 10}, {12, 18}}, {0, 1, 1}},
+      {{{0, 20}, {5, 19}, {6, 18}}, {0, 1, 2}},
+      {{{0, 20}, {5, 19}, {6, 18}, {7, 17}}, {0, 1, 2, 2}},  // the last level is shared
+      {{{0, 10}, {5, 15}, {11, 20}}, {0, 1, 0}},
+  };
+  Article article = *parse_article("Twenty letters here.", ArticleFormat::Text);
+  FontSet fonts = make_fonts();
+  Lines lines = make_lines(article, fonts, {}, 1000);
+  for (const Row& row : rows) {
+    std::vector<Finding> findings;
+    for (Span span : row.spans) findings.push_back(make_finding(static_cast<uint32_t>(findings.size()), span));
+    std::vector<Highlight> marks = make_highlights(findings, lines, article, fonts);
+    REQUIRE(marks.size() == row.spans.size());
+    for (const Highlight& mark : marks) CHECK(mark.level == row.levels[mark.finding]);
+  }
+}
+
+TEST_CASE("marks stand on their words, line after line, at every width") {
+  Example example;
+  FontSet fonts = make_fonts();
+  std::vector<Finding> findings = find_findings(example.analysis);
+  for (float width : {60.0f, 200.0f, 640.0f, 8000.0f}) {
+    Lines lines = make_lines(example.article, fonts, {}, width);
+    uint32_t line = 0;
+    std::vector<uint32_t> bytes(findings.size());
+    for (const Highlight& mark : make_highlights(findings, lines, example.article, fonts)) {
+      CHECK(mark.line >= line);
+      line = mark.line;
+      CHECK(lines.lines[mark.line].span.contains(mark.span));
+      CHECK(mark.left < mark.right);
+      CHECK(mark.left >= lines.lines[mark.line].left);
+      CHECK(mark.right <= lines.lines[mark.line].left + lines.lines[mark.line].width + 0.01f);
+      bytes[mark.finding] += mark.span.size();
+    }
+    for (size_t i = 0; i < findings.size(); ++i) CHECK(bytes[i] > 0);
+  }
+}
