@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "rules/rule_set.h"
+
+using namespace faultline;
+
+namespace {
+
+std::string complaint(const std::string& rules, Examples examples = Examples::Required) {
+  const std::string pack = R"({"schema": "faultline.rules/1", "pack": "test", "rules": [)" + rules + "]}";
+  const RulePack packs[] = {{"test.json", pack}};
+  const Result<RuleSet> loaded = load_rules(packs, examples);
+  return loaded ? "loaded" : loaded.error().where + ": " + loaded.error().message;
+}
+
+std::string complaint_of_pack(const std::string& pack) {
+  const RulePack packs[] = {{"test.json", pack}};
+  const Result<RuleSet> loaded = load_rules(packs);
+  return loaded ? "loaded" : loaded.error().where + ": " + loaded.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a complaint names the file, the rule, the field and what was expected") {
+  const std::string whole = R"("id": "a.b", "kind": "signal", "why": "w", "patterns": "x", "fires": "x", "silent": "y")";
+  CHECK(complaint("{" + whole + "}") == "loaded");
+  CHECK(complaint(R"({"kind": "signal"})") == "test.json, rule 1, field \"id\": expected a string that is not empty");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal"})") == "test.json, rule \"a.b\", field \"why\": expected a string that is not empty");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal", "why": "w", "patterns": "x"})") == "test.json, rule \"a.b\", field \"fires\": expected at least one sentence");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal", "why": "w", "patterns": "x"})", Examples::Optional) == "loaded");
+  CHECK(complaint("{" + whole + R"(, "who": [1]})") == "test.json, rule \"a.b\", field \"who\": expected strings only in this list");
+  CHECK(complaint("{" + whole + "},{" + whole + "}") == "test.json, rule \"a.b\", field \"id\": another rule has this id");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal", "why": "w", "patterns": "$plan", "fires": "x", "silent": "y"})") ==
+        "test.json, rule \"a.b\", field \"patterns\": '$plan': '$plan' is not a word list of any pack");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal", "why": "w", "patterns": "_ x", "fires": "x", "silent": "y"})") ==
+        "test.json, rule \"a.b\", field \"patterns\": '_ x': the pattern can begin with any word, expected a word, list, party or number first");
+  CHECK(complaint(R"({"id": "a.b", "kind": "signal", "why": "w", "patterns": "x?", "fires": "x", "silent": "y"})") ==
+        "test.json, rule \"a.b\", field \"patterns\": 'x?': the pattern can match nothing, expected at least one item that is not optional");
+}
+
+TEST_CASE("a pack that is no pack is refused") {
+  CHECK(complaint_of_pack("[") == "test.json: this is not JSON, expected one object of schema faultline.rules/1");
+  CHECK(complaint_of_pack(R"({"schema": "faultline.rules/2"})") == "test.json, field \"schema\": expected \"faultline.rules/1\"");
+  CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "rules": {}})") == "test.json, field \"rules\": expected a list of rules");
+  CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "lists": {"x": ["y"]}})") == "test.json, list \"x\", field \"words\": expected {\"why\": …, \"words\": […]}");
+}
+
+TEST_CASE("lists are written out, tables stand as written, versions tell packs apart") {
+  const std::string text = R"({"schema": "faultline.rules/1", "lists": {"titles": {"why": "w", "words": ["Prime Minister/n", "deny/v"]}},
+    "tables": {"states": {"why": "w", "rows": [["PER", "Peru"]]}}})";
+  const RulePack packs[] = {{"a.json", text}};
+  const Result<RuleSet> rules = load_rules(packs);
+  REQUIRE(rules);
+  const auto titles = rules->words("titles");
+  CHECK(std::vector<std::string>(titles.begin(), titles.end()) ==
+        std::vector<std::string>{"prime minister", "prime ministers", "deny", "denies", "denied", "denying"});
+  CHECK(rules->words("no such list").empty());
+  CHECK(rules->rows("states")[0][1] == "Peru");
+  const RulePack others[] = {{"a.json", R"({"schema": "faultline.rules/1"})"}};
+  CHECK(load_rules(others)->version() != rules->version());
+}
+
+TEST_CASE("the packs that are built in load") {
+  const std::vector<RulePack> packs = builtin_packs();
+  const Result<RuleSet> rules = load_rules(packs);
+  if (!rules) FAIL(rules.error().where << ": " << rules.error().message);
+  CHECK(rules->rules().size() > 50);
+}

@@ -1,0 +1,74 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "rules/matcher.h"
+
+using namespace faultline;
+
+namespace {
+
+RuleSet load(const std::string& patterns) {
+  const std::string pack = R"({"schema": "faultline.rules/1", "pack": "test",
+    "lists": {"plan": {"why": "a test", "words": ["plan/n", "pay offer/n"]}, "determiners": {"why": "a test", "words": ["the", "its"]},
+              "clause-breaks": {"why": "a test", "words": [",", "because"]}, "modals": {"why": "a test", "words": ["will"]},
+              "subject-pronouns": {"why": "a test", "words": ["they"]}},
+    "tables": {"irregular-forms": {"why": "a test", "rows": [["vd", "strike", "struck"]]}},
+    "rules": [{"id": "t", "kind": "signal", "why": "a test", "patterns": [)" + patterns + "]}]}";
+  const RulePack packs[] = {{"test.json", pack}};
+  Result<RuleSet> rules = load_rules(packs);
+  if (!rules) FAIL(rules.error().where << ": " << rules.error().message);
+  return std::move(*rules);
+}
+
+// The triggers of all matches, each in brackets. Words in capitals are mentions of parties.
+std::string triggers(const std::string& patterns, const std::string& text) {
+  const RuleSet rules = load(patterns);
+  const Result<Article> article = parse_article(text, ArticleFormat::Text);
+  REQUIRE(article);
+  std::vector<uint16_t> marks = make_marks(*article, rules);
+  for (size_t i = 0; i < marks.size(); ++i)
+    if (article->tokens()[i].shape == TokenShape::Upper) marks[i] |= kPartyHead;
+  std::string out;
+  for (const Match& match : Matcher(rules, *article).find("signal", marks)) {
+    const auto tokens = article->tokens();
+    out += "[" + std::string(article->text_of({tokens[match.trigger_first].span.begin, tokens[match.trigger_last - 1].span.end})) + "]";
+    if (match.who != kNoToken) out += " who " + std::string(article->text_of(tokens[match.who].span));
+    if (match.whom != kNoToken) out += " whom " + std::string(article->text_of(tokens[match.whom].span));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("patterns match words, forms, lists, gaps, slots") {
+  struct Row {
+    const char *patterns, *text, *expected;
+  };
+  const Row rows[] = {
+      {R"("reject/v")", "They rejected it and reject it still.", "[rejected][reject]"},
+      {R"("strike/v")", "They struck; the strike goes on.", "[struck]"},          // after "the" no verb
+      {R"("strike/n")", "They will strike; its strike goes on.", "[strike]"},     // after "will" no noun
+      {R"("reject/v the? $plan")", "They reject the pay offers, reject plans.", "[reject the pay offers][reject plans]"},
+      {R"("[reject/v] ..2 $plan")", "They rejected its latest plan.", "[rejected]"},
+      {R"("[reject/v] ..2 $plan")", "They rejected its very latest new plan.", ""},
+      {R"("[reject/v] ..3 $plan")", "They rejected it, the plan fell.", ""},       // no gap over a comma
+      {R"("@who [reject/v] ..2 @whom")", "OSLO rejected what BERN said.", "[rejected] who OSLO whom BERN"},
+      {R"("not !ever reject/v")", "not reject, not ever reject", "[not reject]"},
+      {R"("^ reject/v")", "Rejected plans are rejected.", "[Rejected]"},
+      {R"x("# (dead|hurt)")x", "12 hurt, two dead", "[12 hurt]"},
+      {R"x("(go on|went on)? strike/n action?")x", "They went on strike action.", "[went on strike action][strike action]"},
+      {R"("reject/v _")", "They rejected.", "[rejected.]"},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(triggers(row.patterns, row.text) == row.expected, row.patterns << " in: " << row.text);
+}
+
+TEST_CASE("a pattern that invites backtracking stays linear") {
+  std::string pattern = "a", text;
+  for (int i = 0; i < 12; ++i) pattern += " ..8 a?";
+  pattern += " ..8 never-there";
+  for (int i = 0; i < 20000; ++i) text += "a ";
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(triggers('"' + pattern + '"', text).empty());
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));  // backtracking would take longer than the sun lasts
+}
