@@ -37,9 +37,13 @@ class ClauseCutter {
   bool is_finite(uint32_t token) const {
     if (token >= end_ || (marks_[token] & (kAfterArticle | kAfterPreposition | kPartyMore))) return false;
     if (marks_[token] & kPartyHead) return false;
-    if (word(token) == "to") return false;
+    if (word(token) == "'s" && !follows_pronoun(token)) return false;  // a possessive
     if (token > 0 && token > article_.sentences()[sentence_].first_token && word(token - 1) == "to") return false;
     return words_.is_verb(fold(token));
+  }
+  bool follows_pronoun(uint32_t token) const {
+    const uint32_t first = article_.sentences()[sentence_].first_token;
+    return token > first && (is(token - 1, WordKind::Pronoun) || is(token - 1, WordKind::Relative) || word(token - 1) == "there");
   }
   bool is_gerund(uint32_t token) const {
     return token < end_ && word(token).size() > 4 && word(token).ends_with("ing") && !(marks_[token] & (kAfterArticle | kPartyHead | kPartyMore));
@@ -72,12 +76,24 @@ class ClauseCutter {
   }
 
   void consider(uint32_t i) {
+    if (marks_[i] & kPartyMore) return;  // no cut within a name
     if (is_mark(i, ";") || is_mark(i, ":") || is_mark(i, "—") || is_mark(i, "–") || is_mark(i, "--")) return after_dash(i);
     if (is_mark(i, ",")) return after_comma(i);
     if (is(i, WordKind::Conditional) && find_verb(i + 1) != kNoToken) return open(i, ClauseKind::Conditional);
     if (is(i, WordKind::Relative)) return before_relative(i);
     if (is(i, WordKind::Subordinator)) return before_subordinator(i);
     if (is(i, WordKind::Coordinator)) return before_coordinator(i);
+    if (i == out_.back().verb + 1 && is_said(i - 1)) return after_saying(i);
+    if (is(i, WordKind::Pronoun) && has_verb() && is_said(out_.back().verb)) return after_saying(i);
+  }
+
+  bool is_said(uint32_t token) const { return is(token, WordKind::Saying); }
+
+  // "said it had agreed", "claims the union broke its word": content without "that".
+  void after_saying(uint32_t i) {
+    if (is_finite(i) || is_gerund(i) || word(i) == "to" || is(i, WordKind::Relative)) return;
+    if (find_verb(i) != kNoToken && (is(i, WordKind::Pronoun) || is(i, WordKind::Determiner) || (marks_[i] & kPartyHead) != 0))
+      open(i, ClauseKind::Subordinate);
   }
 
   void after_dash(uint32_t i) {

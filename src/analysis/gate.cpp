@@ -7,7 +7,7 @@ namespace {
 
 // One word in this many tokens makes a topic: measured on match reports, which have one in ten, and on disputes about
 // sport (a federation sues, a team is banned), which have one in forty.
-constexpr size_t kTopicDensity = 22;
+constexpr size_t kTopicDensity = 18;
 
 size_t count_words(const Scene& scene, std::string_view list) {
   std::vector<bool> in(scene.article.fold_count(), false);

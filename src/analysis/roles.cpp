@@ -24,9 +24,11 @@ class RoleFinder {
 
   Roles find() {
     Filler who = match_.who != kNoToken ? at_token(match_.who) : first_of(order_.who, kUnspecified);
-    if (who.party == kDyad) return make(who, who);
+    if (who.party == kDyad) return make(who, {kDyad, -1, false});
     Filler whom = match_.whom != kNoToken ? at_token(match_.whom) : first_of(order_.whom, who.party);
-    if (whom.party == kDyad && who.party == kUnspecified) return make(whom, whom);
+    if (whom.party == kDyad) return make({kDyad, -1, false}, whom);
+    if (whom.party == who.party) whom = {};
+    if (order_.is_else_dyad && who.party == kUnspecified && whom.party == kUnspecified) return make({kDyad, -1, false}, {kDyad, -1, false});
     if (who.party == kUnspecified) who = inherit_who(whom.party);
     if (order_.is_mutual && has_joint_subject(who)) return make({kDyad, who.mention}, {kDyad, -1});
     if (whom.party == kUnspecified && !has_role(order_.whom, "none")) whom = inherit_whom(who);
@@ -63,6 +65,7 @@ class RoleFinder {
     if (role == "subject") return is_passive_ ? after_word("by", other_than) : subject(clause_, match_.trigger_first);
     if (role == "object") return is_passive_ ? subject(clause_, match_.trigger_first) : object(other_than);
     if (role == "possessor") return possessor();
+    if (role == "inside") return inside();
     if (role == "speaker") return {party_of(scene_, voice_), -1, false};
     if (role == "dyad") return {kDyad, -1, false};
     if (role == "none") return {};
@@ -152,6 +155,13 @@ class RoleFinder {
     return {};
   }
 
+  // "deepened Kabul's dissatisfaction": whose feeling it is stands within the trigger.
+  Filler inside() const {
+    for (uint32_t i = match_.trigger_first; i < match_.trigger_last; ++i)
+      if (scene_.mention_of[i] >= 0) return from_mention(scene_.mention_of[i]);
+    return {};
+  }
+
   // The party behind a preposition after the trigger: "accusations against the bank".
   Filler after_word(std::string_view preposition, PartyRef other_than) const {
     const uint32_t begin = match_.trigger_first;
@@ -192,7 +202,7 @@ class RoleFinder {
     return {};
   }
 
-  // Another party of the sentence, else the adversary.
+  // The opponent, from the sentence if it names him; else another party of the sentence.
   Filler inherit_whom(const Filler& who) const {
     if (who.party < 0) return {};
     const Sentence& sentence = scene_.article.sentences()[clause().sentence];
@@ -201,13 +211,15 @@ class RoleFinder {
       const int32_t at = scene_.mention_of[i];
       return at >= 0 && mention(at).party >= 0 && mention(at).party != who.party;
     };
-    for (uint32_t i = match_.trigger_last; i < end; ++i)
-      if (fits(i)) return elsewhere(at_token(i));
-    for (uint32_t i = match_.trigger_first; i-- > sentence.first_token;)
-      if (fits(i)) return elsewhere(at_token(i));
-    if (who.party == scene_.first_main) return {scene_.second_main, -1, true};
-    if (who.party == scene_.second_main) return {scene_.first_main, -1, true};
-    return {};
+    const PartyRef opponent = scene_.opponent_of(who.party);
+    int32_t nearest = -1;
+    for (uint32_t i = sentence.first_token; i < end; ++i) {
+      if (!fits(i)) continue;
+      if (mention(scene_.mention_of[i]).party == opponent) return elsewhere(at_token(i));
+      if (nearest < 0 || i <= match_.trigger_first + kNounReach) nearest = scene_.mention_of[i];
+    }
+    if (opponent != kUnspecified && scene_.times_named[static_cast<size_t>(opponent)] > 1) return {opponent, -1, true};
+    return elsewhere(from_mention(nearest));
   }
 
   const Scene& scene_;
@@ -226,7 +238,7 @@ PartyRef party_of(const Scene& scene, const Voice& voice) {
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
-  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true"};
+  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());

@@ -16,20 +16,27 @@ uint32_t reach_of(const Rule& rule) {
   return reach;
 }
 
-// Two parties are the adversaries of an article if each is named at least twice and the third is named clearly less.
 void find_main_parties(Scene& scene) {
-  std::vector<std::pair<int, PartyRef>> counts(scene.cast.parties.size());
-  for (size_t i = 0; i < counts.size(); ++i) counts[i] = {0, static_cast<PartyRef>(i)};
+  scene.times_named.assign(scene.cast.parties.size(), 0);
   for (const Mention& mention : scene.cast.mentions)
-    if (mention.party >= 0) ++counts[static_cast<size_t>(mention.party)].first;
-  std::stable_sort(counts.begin(), counts.end(), [](auto& a, auto& b) { return a.first > b.first; });
-  if (counts.size() < 2 || counts[1].first < 2) return;
-  if (counts.size() > 2 && counts[2].first * 3 > counts[1].first * 2) return;
-  scene.first_main = counts[0].second;
-  scene.second_main = counts[1].second;
+    if (mention.party >= 0) ++scene.times_named[static_cast<size_t>(mention.party)];
+  std::vector<PartyRef> order;
+  for (size_t i = 0; i < scene.times_named.size(); ++i)
+    if (scene.times_named[i] > 0) order.push_back(static_cast<PartyRef>(i));
+  std::stable_sort(order.begin(), order.end(), [&](PartyRef a, PartyRef b) {
+    return scene.times_named[static_cast<size_t>(a)] > scene.times_named[static_cast<size_t>(b)];
+  });
+  if (order.size() < 2) return;
+  scene.first_main = order[0];
+  scene.second_main = order[1];
 }
 
 }  // namespace
+
+PartyRef Scene::opponent_of(PartyRef party) const {
+  if (first_main == kUnspecified) return kUnspecified;
+  return party == first_main ? second_main : first_main;
+}
 
 const Context* Scene::find_context(std::string_view category, const Match& own) const {
   const uint32_t first = own.trigger_first;
@@ -50,7 +57,7 @@ const Context* Scene::find_context(std::string_view category, const Match& own) 
 }
 
 Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices) {
-  Scene scene{article, rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}};
+  Scene scene{article, rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}};
   const size_t count = article.tokens().size();
   scene.mention_of.assign(count, -1);
   for (size_t i = 0; i < cast.mentions.size(); ++i) {

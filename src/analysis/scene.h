@@ -33,13 +33,18 @@ struct Scene {
   std::vector<uint32_t> sentence_of;  // by token
   std::vector<int32_t> mention_of;    // by token: index into cast.mentions, or −1
   std::vector<Context> contexts;      // in reading order
-  PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most, if they stand out
+  std::vector<uint32_t> times_named;  // by party
+  PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
+
 
   const Token& token(uint32_t index) const { return article.tokens()[index]; }
   std::string_view word(uint32_t index) const { return article.fold_of(token(index)); }
   bool is(uint32_t index, WordKind kind) const { return words.is(token(index).fold, kind); }
   const Clause& clause_at(uint32_t index) const { return clauses[clause_of[index]]; }
   Span span_of(uint32_t first, uint32_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
+
+  // Whom an article sets against a party: the other of the two named most, else the one named most of all.
+  PartyRef opponent_of(PartyRef party) const;
 
   // The nearest context of a category that colours a trigger at `first`: before it in its clause and within reach, and
   // not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.

@@ -78,9 +78,11 @@ class SignalFinder {
     else candidates_.push_back(std::move(candidate));
   }
 
-  // Where triggers overlap the one that read more words stands: it knows more of the context.
+  // Where triggers overlap the first stands, as English puts the verb before what it governs; of two that begin
+  // together, the one that read more words.
   std::vector<Candidate> without_overlaps() {
     std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      if (a.match.trigger_first != b.match.trigger_first) return a.match.trigger_first < b.match.trigger_first;
       return a.match.last - a.match.first > b.match.last - b.match.first;
     });
     std::vector<Candidate> kept;

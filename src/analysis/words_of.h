@@ -29,6 +29,7 @@ enum class WordKind : uint32_t {
   Downtoner = 8192,  // "downtoners"
   SelfPronoun = 16384,  // "self-pronouns": the speaker, "we"
   Do = 32768,        // "do"
+  Saying = 65536,    // "saying-verbs"
 };
 
 class WordsOf {
