@@ -125,7 +125,8 @@ class CandidateFinder {
   }
 
   void add(TokenRange words, uint32_t rule) {
-    if (words.empty()) return;
+    // "refused to take part in …", "to settle and pay": what is left behind a preposition or "and" is no object.
+    if (words.empty() || reading_.has(List::Prepositions, words.first) || reading_.fold(words.first) == "and" || reading_.fold(words.first) == "or") return;
     IssueCandidate candidate;
     candidate.words = words;
     candidate.sentence = sentence_of_[words.first];

@@ -30,7 +30,7 @@ class IssueReader {
  public:
   IssueReader(const Reading& reading, const Cast& cast, std::span<const Signal> signals, const RuleSet& rules)
       : reading_(reading), article_(reading.article()), cast_(cast), signals_(signals), rules_(rules) {
-    find_states();
+    find_sides();
     hostile_.assign(article_.sentences().size(), 0);
     for (const Signal& signal : signals_) {
       if (polarity_of(signal.category) != Polarity::Eroding) continue;
@@ -73,23 +73,29 @@ class IssueReader {
     return false;
   }
 
-  // Names of states tell the sides, not the issue; of an armed group or a law they do tell it.
-  void find_states() {
-    is_state_.assign(article_.tokens().size(), false);
+  // Names of states and of the two sides tell who disputes, not about what; the name of a third party may be what it is
+  // about, whichever of its names is used.
+  void find_sides() {
+    side_.assign(article_.tokens().size(), kNoSide);
+    const auto [first, second] = main_sides();
     for (const Mention& mention : cast_.mentions) {
-      const bool state = mention.party == kDyad || cast_.parties[static_cast<size_t>(mention.party)].kind == PartyKind::State;
-      if (state || mention.kind == MentionKind::Pronoun) std::fill_n(is_state_.begin() + mention.first_token, mention.token_count, true);
+      const bool told = mention.party == kDyad || mention.party == first || mention.party == second || mention.kind == MentionKind::Pronoun ||
+                        cast_.parties[static_cast<size_t>(mention.party)].kind == PartyKind::State;
+      std::fill_n(side_.begin() + mention.first_token, mention.token_count, told ? kSide : mention.party);
     }
   }
 
   bool is_content(uint32_t at) const {
-    if (!reading_.is_word(at) || is_state_[at] || reading_.token(at).span.size() < 3) return false;
-    return !reading_.has(List::NeverNames, at) && !reading_.has(List::IssueGeneric, at) && !reading_.has(List::CueAdverbs, at) &&
-           reading_.fold(at) != "'s" && reading_.fold(at) != "n't";
+    if (!reading_.is_word(at) || side_[at] == kSide || reading_.token(at).span.size() < 3) return false;
+    return side_[at] >= 0 || (!reading_.has(List::NeverNames, at) && !reading_.has(List::IssueGeneric, at) &&
+                              !reading_.has(List::CueAdverbs, at) &&
+                              reading_.fold(at) != "'s" && reading_.fold(at) != "n't");
   }
 
   // Singular and plural are the same word: the fold of the singular, if the article has it.
+  // A third party is one word, beyond all folds.
   uint32_t stem(uint32_t at) const {
+    if (side_[at] >= 0) return article_.fold_count() + static_cast<uint32_t>(side_[at]);
     const std::string_view word = reading_.fold(at);
     if (word.size() > 3 && word.ends_with('s')) {
       const uint32_t single = article_.find_fold(word.substr(0, word.size() - 1));
@@ -272,7 +278,8 @@ class IssueReader {
   const Cast& cast_;
   std::span<const Signal> signals_;
   const RuleSet& rules_;
-  std::vector<bool> is_state_;   // by token
+  static constexpr PartyRef kNoSide = -3, kSide = -4;
+  std::vector<PartyRef> side_;   // by token: kSide, kNoSide or the third party named there
   std::vector<int> hostile_;     // by sentence: refusals, accusations, threats
   int eroding_ = 0;
   std::vector<Group> groups_;
