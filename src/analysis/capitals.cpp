@@ -32,9 +32,10 @@ void Capitals::read_sentence(uint32_t index) {
     ++words;
     capitals += reading_.is_capital(at);
   }
-  // Three words in four: a sentence of news stays below, a heading in title case above.
+  // Two long words in three make a heading; a paragraph of news has as many only when it is a line of capitals without a stop.
   const bool heading = reading_.article().blocks()[sentence.block].kind <= BlockKind::Heading;
-  title_case_[index] = words >= 3 && (capitals * 4 > words * 3 || (heading && capitals * 3 > words * 2));
+  const bool stopped = reading_.fold(end - 1) == "." || reading_.fold(end - 1) == "\"" || reading_.fold(end - 1) == "”";
+  title_case_[index] = heading ? words >= 3 && capitals * 3 > words * 2 : words >= 5 && !stopped && capitals * 4 > words * 3;
   if (title_case_[index]) return;
   for (uint32_t at = sentence.first_token; at < end; ++at) {
     if (!reading_.is_word(at)) continue;

@@ -67,7 +67,9 @@ bool CastDraft::acts(const Mention& mention) const {
   if (next >= sentence.first_token + sentence.token_count) return false;
   const std::string_view word = reading_.fold(next);
   if (word == "has" || word == "have" || word == "had" || word == "will" || word == "would") return !mention.place;
-  return reading_.has(List::NeutralCues, next) || reading_.has(List::DistancingCues, next);
+  for (List list : {List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::Verbs})
+    if (reading_.has(list, next)) return true;
+  return false;
 }
 
 void CastDraft::count(const Mention& mention, Draft& draft) {

@@ -184,6 +184,12 @@ void Entities::resolve_acronyms() {
     if (name.end - name.first < 2 || entities_[i].kind == NameKind::Person) continue;
     for (const std::string& spelling : spellings_of(name)) full.try_emplace(spelling, i);
   }
+  // "The Front" alone is the one organisation that ends so.
+  std::map<std::string, uint32_t> by_head;
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const size_t space = entities_[i].key.rfind(' ');
+    if (entities_[i].kind == NameKind::Organisation && space != std::string::npos) by_head.try_emplace(entities_[i].key.substr(space + 1), i);
+  }
   std::vector<uint32_t> same(entities_.size());
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];
@@ -192,10 +198,13 @@ void Entities::resolve_acronyms() {
     if (entity.kind != NameKind::Organisation && entity.kind != NameKind::Unknown && entity.kind != NameKind::Outlet) continue;
     std::string letters = entity.key;
     std::erase(letters, '.');
-    auto found = full.find(letters);
-    if (found == full.end() || found->second == i) continue;
-    if (entities_[found->second].kind == NameKind::Unknown) entities_[found->second].kind = NameKind::Organisation;
-    same[i] = found->second;
+    const auto spelled = full.find(letters);
+    const auto ended = by_head.find(entity.key);
+    if (spelled == full.end() && ended == by_head.end()) continue;
+    const uint32_t whole = spelled != full.end() ? spelled->second : ended->second;
+    if (whole == i) continue;
+    if (entities_[whole].kind == NameKind::Unknown) entities_[whole].kind = NameKind::Organisation;
+    same[i] = whole;
   }
   for (uint32_t& entity : entity_of_) entity = same[entity];
 }

@@ -114,11 +114,11 @@ class IssueReader {
   }
 
   // The last content word before a preposition: "closure" in "closure of border checkpoints".
-  uint32_t head_of(TokenRange range) const {
-    uint32_t head = Article::kNoFold;
+  uint32_t head_at(TokenRange range) const {
+    uint32_t head = range.end;
     for (uint32_t at = range.first; at < range.end; ++at) {
-      if (head != Article::kNoFold && (reading_.has(List::Prepositions, at) || reading_.fold(at) == "to")) break;
-      if (is_content(at)) head = stem(at);
+      if (head != range.end && (reading_.has(List::Prepositions, at) || reading_.fold(at) == "to")) break;
+      if (is_content(at)) head = at;
     }
     return head;
   }
@@ -134,7 +134,8 @@ class IssueReader {
   void group(const IssueCandidate& candidate) {
     const std::vector<uint32_t> words = content_words(candidate.words);
     if (words.empty()) return;
-    const uint32_t head = head_of(candidate.words);
+    const uint32_t head_token = head_at(candidate.words);
+    const uint32_t head = head_token == candidate.words.end ? Article::kNoFold : stem(head_token);
     Group* home = nullptr;
     for (Group& group : groups_)
       if (is_same(group, words, head) || overlaps(group, candidate)) {
@@ -209,6 +210,8 @@ class IssueReader {
     };
     for (const IssueCandidate& candidate : group.candidates) {
       count(candidate.words.first, candidate.words.end, 6);
+      const uint32_t head = head_at(candidate.words);  // "border skirmishes" are skirmishes
+      count(head, std::min(head + 1, candidate.words.end), 4);
       const Sentence& sentence = article_.sentences()[candidate.sentence];
       count(sentence.first_token, sentence.first_token + sentence.token_count, 1);
     }

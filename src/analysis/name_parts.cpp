@@ -81,8 +81,8 @@ uint32_t NameScanner::end_of_run(uint32_t at, bool person) const {
   uint32_t end = at + 1;
   while (end < end_) {
     if (reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) {
-      // A title begins a name of its own.
-      if (title_at(end).end > end && title_at(end).end < end_ && reading_.is_capital(title_at(end).end) && end > at) break;
+      // A title begins a name of its own; "Union" in "Harbour Union secretary" is the end of one.
+      if (!is_organisation_head(end) && title_at(end).end > end && title_at(end).end < end_ && reading_.is_capital(title_at(end).end) && end > at) break;
       ++end;
       continue;
     }

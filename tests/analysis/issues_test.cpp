@@ -1,0 +1,108 @@
+#include "analysis/issues.h"
+
+#include <algorithm>
+
+#include "analysis/issue_candidates.h"
+#include "analysis/names.h"
+#include "analysis/reading.h"
+#include "analysis/reading_fixture.h"
+
+using namespace faultline;
+
+namespace {
+
+// "WORK_PAY labelled unpaid overtime | …"
+std::string outline(std::string_view text) {
+  const Article article = article_of(text);
+  std::string made;
+  for (const Issue& issue : analyze(article, builtin_rules()).issues) {
+    if (!made.empty()) made += " | ";
+    made += std::string(to_string(issue.type)) + " " + to_string(issue.basis) + " " + issue.label;
+  }
+  return made;
+}
+
+struct Row { std::string_view text, expected; };
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+// The sentence without its braces, and what they enclose.
+std::vector<std::string> take_braces(std::string& text) {
+  std::vector<std::string> parts;
+  for (size_t open; (open = text.find('{')) != std::string::npos;) {
+    text.erase(open, 1);
+    const size_t close = text.find('}', open);
+    if (close == std::string::npos) break;
+    text.erase(close, 1);
+    parts.push_back(text.substr(open, close - open));
+  }
+  return parts;
+}
+
+std::vector<std::string> candidates_of(std::string_view text, uint32_t rule) {
+  const Article article = article_of(text);
+  const Reading reading(article, builtin_rules());
+  const Cast cast = find_parties(article, builtin_rules());
+  const std::vector<Signal> signals = analyze(article, builtin_rules()).signals;
+  std::vector<std::string> found;
+  for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, signals, builtin_rules()))
+    if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.words.first, candidate.words.end)));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every rule of issues finds what its examples enclose, and nothing where it is to be silent") {
+  // The packs that are built in leave out their examples: they are read from the file.
+  std::vector<std::string> bytes;
+  for (const RulePack& pack : builtin_packs()) bytes.push_back(read_source("assets/rules/" + std::string(pack.name)));
+  std::vector<RulePack> packs;
+  for (size_t i = 0; i < bytes.size(); ++i) packs.push_back({builtin_packs()[i].name, bytes[i]});
+  const Result<RuleSet> with_examples = load_rules(packs);
+  REQUIRE(with_examples.has_value());
+  int rules = 0;
+  for (const Rule& rule : with_examples->rules()) {
+    if (rule.kind != "issue") continue;
+    ++rules;
+    const Rule* builtin = builtin_rules().find_rule(rule.id);
+    REQUIRE(builtin != nullptr);
+    const auto index = static_cast<uint32_t>(builtin - builtin_rules().rules().data());
+    for (std::string text : rule.fires) {
+      for (const std::string& expected : take_braces(text)) {
+        const std::vector<std::string> found = candidates_of(text, index);
+        std::string all;
+        for (const std::string& each : found) all += "[" + each + "]";
+        CHECK_MESSAGE(std::find(found.begin(), found.end(), expected) != found.end(), rule.id << " in '" << text << "' expects '" << expected << "', finds " << all);
+      }
+    }
+    for (const std::string& text : rule.silent) CHECK_MESSAGE(candidates_of(text, index).empty(), rule.id << " is not silent in '" << text << "'");
+  }
+  CHECK(rules >= 10);
+}
+
+TEST_CASE("a list under points of friction is a list of issues, each with its type") {
+  check({{"Chile rejected the plan of Peru.\n\nSeveral points of friction remain between Chile and Peru:\n- The long dispute over the salt border\n- "
+          "Repeated closure of the mountain crossing\n- Higher tariffs on copper",
+          "TERRITORY labelled Salt border | BORDER_ACCESS labelled Repeated closure of the mountain crossing | TRADE labelled Higher tariffs on copper"}});
+}
+
+TEST_CASE("a request that is refused makes its object an issue") {
+  check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Open the mountain crossing"}});
+}
+
+TEST_CASE("where nobody acts against anybody there is no issue") {
+  check({{"Stir the sugar into the water. The issue of lumps is solved with a whisk.", ""}, {"Chile and Peru signed a treaty over fishing.", ""}});
+}
+
+TEST_CASE("laws: spans lie in the text, parties and signals exist") {
+  const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
+  const Analysis analysis = analyze(article, builtin_rules());
+  CHECK_FALSE(analysis.issues.empty());
+  for (const Issue& issue : analysis.issues) {
+    CHECK_FALSE(issue.spans.empty());
+    for (Span span : issue.spans) CHECK(is_sound(article, span));
+    for (PartyRef party : issue.parties) CHECK((party >= 0 && party < static_cast<PartyRef>(analysis.parties.size())));
+    for (uint32_t signal : issue.signals) CHECK(signal < analysis.signals.size());
+  }
+}

@@ -1,0 +1,110 @@
+#include "analysis/parties.h"
+
+#include <map>
+
+#include "analysis/reading_fixture.h"
+
+using namespace faultline;
+
+namespace {
+
+// "Pakistan: Pakistan, Islamabad | Afghanistan: Kabul": the parties with their names, in the order of the article.
+std::string outline(std::string_view text) {
+  const Article article = article_of(text);
+  std::string made;
+  for (const Party& party : find_parties(article, builtin_rules()).parties) {
+    if (!made.empty()) made += " | ";
+    for (size_t i = 0; i < party.names.size(); ++i) made += (i == 0 ? "" : ", ") + party.names[i];
+  }
+  return made;
+}
+
+// The mentions of a text, each with its party: "Kabul=Afghanistan".
+std::string mentions(std::string_view text) {
+  const Article article = article_of(text);
+  const Cast cast = find_parties(article, builtin_rules());
+  std::string made;
+  for (const Mention& mention : cast.mentions) {
+    if (!made.empty()) made += "; ";
+    made += std::string(article.text_of(mention.span)) + "=" + (mention.party == kDyad ? "dyad" : cast.parties[static_cast<size_t>(mention.party)].name);
+  }
+  return made;
+}
+
+struct Row { std::string_view text, expected; };
+void check(std::initializer_list<Row> rows, std::string (*read)(std::string_view)) {
+  for (const Row& row : rows) CHECK_MESSAGE(read(row.text) == row.expected, row.text << "\n  gives " << read(row.text));
+}
+
+}  // namespace
+
+TEST_CASE("a state is one party with its capital, its organs and its nationals") {
+  check({{"Norway recalled its envoy. Oslo said the Norwegian government was angry.", "Norway, Oslo, Norwegian government"},
+         {"Chile and Peru met.", "Chile | Peru"},
+         {"The UK and the U.S. signed.", "UK | U.S."},
+         {"Indonesia's foreign ministry rejected it.", "Indonesia's foreign ministry"}},
+        outline);
+}
+
+TEST_CASE("a capital is a place unless it acts") {
+  check({{"Talks opened in Lima on Monday.", ""},
+         {"Peru closed the pass. Lima rejected the appeal.", "Peru=Peru; Lima=Peru"},
+         {"Peru protested. The envoy flew to Lima.", "Peru=Peru"}},
+        mentions);
+}
+
+TEST_CASE("who bears a title acts for the state or body that stands before it") {
+  check({{"Norwegian Foreign Minister Kari Holm left. Holm said nothing.", "Norwegian Foreign Minister Kari Holm=Kari Holm; Holm=Kari Holm"},
+         {"Harbour Union secretary Ann Varr spoke. Varr warned the port.", "Harbour Union secretary Ann Varr=Harbour Union; Varr=Harbour Union"},
+         {"Norway waited. Prime Minister Kari Holm spoke.", "Norway=Norway; Prime Minister Kari Holm=Norway"}},
+        mentions);
+}
+
+TEST_CASE("letters in brackets are the name before them, and letters alone the name they spell") {
+  check({{"The Harbour Workers Association (HWA) met. HWA refused.", "Harbour Workers Association, HWA"},
+         {"The National Union of Ferrymen met. NUF refused.", "National Union of Ferrymen, NUF"},
+         {"The Tidewater League (Tidal) met.", "Tidewater League, Tidal"}},
+        outline);
+}
+
+TEST_CASE("an armed group is never the state that its name holds") {
+  check({{"Peru accused the Shining River Front of raids. The Front denied it.", "Peru | Shining River Front"}}, outline);
+}
+
+TEST_CASE("a group that a state's adjective goes with is that state's party where its capital acts") {
+  check({{"The Afghan Taliban refused. Kabul rejected the plan.", "Kabul, Taliban, Afghan Taliban"},
+         {"The Taliban attacked Afghan forces. The Taliban claimed the raid.", "Taliban | Afghan forces"}},
+        outline);
+}
+
+TEST_CASE("roles are parties, and 'the company' is the company that the article names") {
+  check({{"Workers walked out at Tidewater Shipping Ltd on Monday. Tidewater Shipping Ltd refused to pay. The company said workers had left.",
+          "Workers=Workers; Tidewater Shipping Ltd=Tidewater Shipping Ltd; Tidewater Shipping Ltd=Tidewater Shipping Ltd; company=Tidewater Shipping Ltd; "
+          "workers=Workers"}},
+        mentions);
+}
+
+TEST_CASE("both sides at once are the dyad") {
+  check({{"Chile and Peru met, and both sides agreed.", "Chile=Chile; Peru=Peru; both sides=dyad"}}, mentions);
+}
+
+TEST_CASE("outlets and experts speak, but they are no parties") {
+  check({{"Chile protested, Reuters reported.", "Chile"}, {"Chile protested. The analyst Ann Varr said it was late. Varr laughed.", "Chile"}}, outline);
+}
+
+TEST_CASE("a word that only looks like a name is none") {
+  check({{"However, the soup was warm. Then came Monday. I slept.", ""}, {"Turkey is eaten with a sauce.", "Turkey"}, {"give us a call", ""}}, outline);
+}
+
+TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
+  const Article article = article_of(
+      "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");
+  const Cast cast = find_parties(article, builtin_rules());
+  uint32_t end = 0;
+  for (const Mention& mention : cast.mentions) {
+    CHECK(is_sound(article, mention.span));
+    CHECK(mention.span.begin >= end);
+    end = mention.span.end;
+  }
+  CHECK(find_parties(article, builtin_rules()).mentions.size() == cast.mentions.size());
+}

@@ -1,0 +1,50 @@
+// What the tests of the analysis share: the rules that are built in, and an article from a few sentences.
+//
+//   const Article article = article_of("Ruritania rejected the offer.");
+//   const Cast cast = find_parties(article, builtin_rules());
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "analysis/analysis.h"
+#include "article/article.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+
+inline const RuleSet& builtin_rules() {
+  static const RuleSet rules = [] {
+    Result<RuleSet> loaded = load_rules(builtin_packs());
+    REQUIRE_MESSAGE(loaded.has_value(), (loaded ? std::string() : loaded.error().where + ": " + loaded.error().message));
+    return std::move(*loaded);
+  }();
+  return rules;
+}
+
+// A file of the checkout, as bytes.
+inline std::string read_source(const std::string& path) {
+  std::ifstream file(std::string(FAULTLINE_SOURCE_DIR) + "/" + path, std::ios::binary);
+  REQUIRE_MESSAGE(file.good(), path);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+inline Article article_of(std::string_view text) {
+  Result<Article> article = parse_article(text, ArticleFormat::Text);
+  REQUIRE(article.has_value());
+  return std::move(*article);
+}
+
+// Every span lies in the text and on character boundaries.
+inline bool is_sound(const Article& article, Span span) {
+  const auto inside = [&](uint32_t at) { return at >= article.text().size() || (static_cast<unsigned char>(article.text()[at]) & 0xC0) != 0x80; };
+  return span.begin <= span.end && span.end <= article.text().size() && inside(span.begin) && inside(span.end);
+}
+
+}  // namespace faultline

@@ -1,0 +1,85 @@
+#include "analysis/voices.h"
+
+#include "analysis/reading_fixture.h"
+
+using namespace faultline;
+
+namespace {
+
+// "Ann Varr <said> the gate was shut": speaker, cue, content of every attribution.
+std::string outline(std::string_view text) {
+  const Article article = article_of(text);
+  const Cast cast = find_parties(article, builtin_rules());
+  const Voices voices = find_voices(article, cast, builtin_rules());
+  std::string made;
+  for (const Attribution& each : voices.attributions) {
+    if (!made.empty()) made += " | ";
+    made += voices.speakers[each.speaker].name + " <" + std::string(article.text_of(each.cue)) + "> " + std::string(article.text_of(each.content));
+  }
+  return made;
+}
+
+// Whose words `part` of the text are.
+std::string speaker_of(std::string_view text, std::string_view part) {
+  const Article article = article_of(text);
+  const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+  const auto begin = static_cast<uint32_t>(article.text().find(part));
+  return voices.speakers[voices.at({begin, begin + static_cast<uint32_t>(part.size())}).speaker].name;
+}
+
+struct Row { std::string_view text, expected; };
+
+}  // namespace
+
+TEST_CASE("the source stands before the cue, behind it, or after 'according to'") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Chile said the pass was shut.", "Chile <said> the pass was shut"},
+           {"The pass was shut, Chile said.", "Chile <said> The pass was shut"},
+           {"The pass was shut, said Chile.", "Chile <said> The pass was shut"},
+           {"According to Chile, the pass was shut.", "Chile <According to> the pass was shut"},
+           {"The pass was shut, according to Chile.", "Chile <according to> The pass was shut"},
+           {"Officials warned that the pass would shut.", "Officials <warned> that the pass would shut"},
+           {"The pass is high.", ""},
+           {"The claim was long.", ""}})
+    CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+TEST_CASE("a quotation belongs to whoever is named beside it, and goes on without a cue") {
+  const std::string_view text = "\"The pass is shut,\" Chilean minister Ana Ruiz said. \"It will stay shut all winter. We are sorry.\"";
+  CHECK(speaker_of(text, "The pass is shut") == "Ana Ruiz");
+  CHECK(speaker_of(text, "stay shut") == "Ana Ruiz");
+  CHECK(speaker_of(text, "sorry") == "Ana Ruiz");
+}
+
+TEST_CASE("'he said' goes on with the last speaker who was named") {
+  const std::string_view text = "Chilean minister Juan Ruiz said the pass was shut. \"It is cold,\" he said.";
+  CHECK(speaker_of(text, "It is cold") == "Juan Ruiz");
+}
+
+TEST_CASE("the cue and what stands outside are the writer's") {
+  const std::string_view text = "Chile rejected the plan. Peru said it was sad.";
+  CHECK(speaker_of(text, "rejected").empty());
+  CHECK(speaker_of(text, "said").empty());
+  CHECK(speaker_of(text, "it was sad") == "Peru");
+}
+
+TEST_CASE("marks of every kind enclose a quotation, and an apostrophe none") {
+  struct Marks { std::string_view text, expected; };
+  for (const Marks& row : std::initializer_list<Marks>{{"He called it “a fine day” there.", "a fine day"}, {"He called it \"a fine day\" there.", "a fine day"},
+                                                       {"He called it 'a fine day' there.", "a fine day"}, {"He called it ‘a fine day’ there.", "a fine day"},
+                                                       {"The ministers’ union didn't meet.", ""}, {"Kabul's envoy and Lima's left.", ""}}) {
+    const Article article = article_of(row.text);
+    const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+    const std::string found = voices.quotes.empty() ? "" : std::string(article.text_of(voices.quotes[0].span));
+    CHECK_MESSAGE(found == row.expected, row.text);
+  }
+}
+
+TEST_CASE("laws: contents and quotes lie in the text; speakers[0] is the writer") {
+  const Article article = article_of("“Não,” said Chile’s envoy. “We — all of us — won’t sign,” he added, ‘never’.\n\n“It goes on\n\n“and on.");
+  const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+  CHECK(voices.speakers[0].kind == SpeakerKind::Writer);
+  for (const Attribution& each : voices.attributions)
+    for (Span span : {each.source, each.cue, each.content}) CHECK(is_sound(article, span));
+  for (const QuotedSpan& quote : voices.quotes) CHECK(is_sound(article, quote.span));
+}
