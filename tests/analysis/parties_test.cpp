@@ -68,7 +68,7 @@ TEST_CASE("letters in brackets are the name before them, and letters alone the n
 }
 
 TEST_CASE("an armed group is never the state that its name holds") {
-  check({{"Peru accused the Shining River Front of raids. The Front denied it.", "Peru | Shining River Front"}}, outline);
+  check({{"Peru accused the Shining River Front of raids. The Front denied it.", "Peru | Shining River Front, Front"}}, outline);
 }
 
 TEST_CASE("a group that a state's adjective goes with is that state's party where its capital acts") {
