@@ -46,14 +46,18 @@ void FontSet::add(FaceRole role, Typeface face) {
 }
 
 bool FontSet::has(FaceRole role, char32_t character) const {
+  if (character > U' ' && character < 0x7F && find(role)) return find(role)->glyph_of(character) != 0;
   if (is_invisible(character) || is_space(character)) return true;
   const Typeface* face = find(role);
   return face && face->glyph_of(character) != 0;
 }
 
 float FontSet::advance_of(FaceRole role, char32_t character) const {
+  const Typeface* face = find(role);
+  // Most of most articles: nothing to be careful about.
+  if (face && character >= U' ' && character < 0x7F) return face->advance_of(face->glyph_of(character));
   if (is_invisible(character)) return character == U'\t' || character == U'\n' ? advance_of(role, U' ') : 0;
-  if (const Typeface* face = find(role)) {
+  if (face) {
     if (uint32_t glyph = face->glyph_of(character)) return face->advance_of(glyph);
   }
   if (is_mark(character)) return 0;
@@ -73,6 +77,9 @@ float FontSet::width_of(FaceRole role, std::string_view text) const {
   return width;
 }
 
-bool is_breaking_space(char32_t c) { return is_space(c) && c != 0xA0 && c != 0x202F && c != 0x2007; }
+bool is_breaking_space(char32_t c) {
+  if (c > U' ' && c < 0x7F) return false;
+  return is_space(c) && c != 0xA0 && c != 0x202F && c != 0x2007;
+}
 
 }  // namespace faultline

@@ -5,10 +5,10 @@
 namespace faultline {
 namespace {
 
-// Underlines begin this far below the baseline, in em of the line's size, and each level lies a fixed step lower.
-constexpr float kUnderlineGap = 0.235f;
+// Underlines begin this far below the baseline, in em of the line's size: under the descenders. Each level lies a step lower.
+constexpr float kUnderlineGap = 0.29f;
 constexpr float kLevelStep = 3.5f;  // CSS pixels: a wave of 2.8 and room to breathe
-constexpr float kTintAbove = 0.93f, kTintBelow = 0.34f;  // of the tinted box, in em from the baseline
+constexpr float kTintAbove = 0.93f, kTintBelow = 0.37f;  // of the tinted box, in em from the baseline
 
 bool is_strong(const ArticleView& view, const Finding& finding) {
   return view.state.selected == finding.id || view.state.hovered == finding.id;

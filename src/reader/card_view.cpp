@@ -24,13 +24,6 @@ void draw_row(Sheet& sheet, const char* id, std::string_view term, std::string_v
   sheet.y += 4;
 }
 
-void draw_close(Sheet& sheet) {
-  float size = sheet.is_coarse() ? 44.0f : 28.0f;
-  Rect rect{sheet.width() - size - 8, 8, sheet.width() - 8, 8 + size};
-  sheet.painter().cross({rect.left + size / 2 - 5, rect.top + size / 2 - 5, rect.left + size / 2 + 5, rect.top + size / 2 + 5}, sheet.theme().muted);
-  sheet.add({"close", ControlRole::Button, "Close", rect, {}, {}, 0});
-}
-
 void draw_head(Sheet& sheet, const CardView& view) {
   Family family = family_of(view.finding.kind);
   const FamilyColors& colors = view.theme.family(family);
@@ -38,7 +31,8 @@ void draw_head(Sheet& sheet, const CardView& view) {
   sheet.y = 16;
   std::string kind = name_of(view.finding.kind);
   if (!view.finding.id.is_issue) kind += family == Family::Eroding ? " · erodes trust" : " · builds trust";
-  sheet.text("kind", kKind, {sheet.left(), sheet.right() - 24, 2, 1.4f}, kind, colors.ink);
+  // The page's own close button stands in the corner.
+  sheet.text("kind", kKind, {sheet.left(), sheet.right() - (sheet.is_coarse() ? 36.0f : 24.0f), 2, 1.4f}, kind, colors.ink);
   sheet.y += 4;
 }
 
@@ -87,7 +81,6 @@ ControlList draw_card(Painter& painter, const CardView& view, SheetSize size) {
   Sheet sheet(painter, view.theme, size);
   draw_head(sheet, view);
   view.finding.id.is_issue ? draw_issue(sheet, view) : draw_signal(sheet, view);
-  draw_close(sheet);
   return std::move(sheet).finish(14);
 }
 

@@ -18,7 +18,7 @@ struct CardView {
   const Theme& theme;
 };
 
-// Its one control that can be pressed is "close".
+// All texts: the page, which decides when a card comes and goes, puts its close button into the upper right corner.
 ControlList draw_card(Painter& painter, const CardView& view, SheetSize size);
 
 }  // namespace faultline

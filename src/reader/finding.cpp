@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analysis/categories.h"
+#include "report/names.h"
+
 namespace faultline {
 namespace {
 
-constexpr const char* kKindNames[kKindCount] = {
-    "issues",    "REJECTION",       "ACCUSATION", "INFLEXIBILITY", "THREAT",     "CLOSURE",     "COERCION",        "HARM",
-    "CREDIBILITY_GAP", "STATED_DISTRUST", "AGREEMENT",  "CONCESSION",    "ENGAGEMENT", "COOPERATION", "ACKNOWLEDGEMENT", "GOODWILL"};
 constexpr const char* kFamilyNames[kFamilyCount] = {"issues", "eroding", "building"};
 
 bool is_before(const Finding& a, const Finding& b) {
@@ -31,7 +31,7 @@ Kinds kinds_of(Family family) {
   return kinds;
 }
 
-std::string to_string(FindingId id) { return (id.is_issue ? "i" : "s") + std::to_string(id.index + 1); }
+std::string to_string(FindingId id) { return id.is_issue ? to_issue_id(id.index) : to_signal_id(id.index); }
 
 std::optional<FindingId> find_id(std::string_view text) {
   if (text.size() < 2 || (text[0] != 'i' && text[0] != 's')) return {};
@@ -56,13 +56,13 @@ std::vector<Finding> find_findings(const Analysis& analysis) {
   return findings;
 }
 
-const char* to_name(Kind kind) { return kKindNames[kind]; }
+const char* to_name(Kind kind) {
+  return kind == kIssueKind ? "issues" : to_string(static_cast<Category>(kind - 1));
+}
 const char* to_name(Family family) { return kFamilyNames[static_cast<int>(family)]; }
 
 std::optional<Kinds> find_kinds(std::string_view name) {
-  for (Kind kind = 0; kind < kKindCount; ++kind) {
-    if (name == kKindNames[kind]) return bit_of(kind);
-  }
+  if (auto category = find_category(name)) return bit_of(kind_of(*category));
   for (int family = 0; family < kFamilyCount; ++family) {
     if (name == kFamilyNames[family]) return kinds_of(static_cast<Family>(family));
   }

@@ -54,20 +54,14 @@ void Painter::check(Rect box, Color color) {
   list_->PathStroke(to_imgui(color), 0, 1.75f * dpr_);
 }
 
-void Painter::cross(Rect box, Color color) {
-  if (!is_visible(box.top, box.bottom)) return;
-  float left = box.left * dpr_, right = box.right * dpr_, top = (box.top - top_) * dpr_, bottom = (box.bottom - top_) * dpr_;
-  list_->AddLine({left, top}, {right, bottom}, to_imgui(color), 1.5f * dpr_);
-  list_->AddLine({left, bottom}, {right, top}, to_imgui(color), 1.5f * dpr_);
-}
-
 void Painter::wave(float left, float right, float y, unsigned color, float thickness) {
-  float step = 2 * dpr_, height = 1.4f * dpr_;
+  constexpr float kPi = 3.14159265f, kHalfWave = 3.5f;
+  float step = dpr_, height = 1.3f * dpr_;
   float middle = to_device_y(y);
   // The phase comes from the place, so that two parts of one mark continue each other.
   for (float x = left * dpr_; x < right * dpr_ + step; x += step) {
     float at = std::min(x, right * dpr_);
-    list_->PathLineTo({at, middle + height * std::sin(at / (4 * dpr_) * 3.14159265f)});
+    list_->PathLineTo({at, middle + height * std::sin(at / (kHalfWave * dpr_) * kPi)});
   }
   list_->PathStroke(color, 0, thickness * dpr_);
 }

@@ -46,7 +46,6 @@ class Painter {
   void outline(Rect rect, Color color, float thickness, float radius = 0);
   void rule(float left, float right, float y, Color color);  // a hairline
   void check(Rect box, Color color);                         // a tick mark
-  void cross(Rect box, Color color);                         // two strokes from corner to corner
 
   // Decorations under words, by family: dotted (issue), wavy (eroding), solid (building). `y` is their middle.
   void underline(Family family, float left, float right, float y, Color color, float thickness);

@@ -136,8 +136,8 @@ Row make_row(const PanelView& view, const Finding& finding) {
   const Signal& signal = view.analysis.signals[finding.id.index];
   row.pair = describe_pair(view.analysis, signal.who, signal.whom);
   row.main = "“" + std::string(view.article.text_of(signal.span)) + "”";
-  row.detail = describe_certainty(signal, view.analysis);
-  row.label = std::string(name_of(finding.kind)) + ", " + row.pair + ": " + row.main + " " + row.detail;
+  row.detail = std::string(name_of(finding.kind)) + " · " + describe_certainty(signal, view.analysis);
+  row.label = row.pair + ": " + row.main + ". " + row.detail;
   return row;
 }
 
@@ -196,13 +196,18 @@ void draw_group(Sheet& sheet, const PanelView& view, const char* id, std::string
   }
 }
 
+// "5 disputed issues. 13 signals erode trust, 8 build it." Families without findings are not spoken of.
 std::string make_lead(const Counts& counts) {
-  auto number = [&](Family family, const char* one, const char* many) {
-    int count = count_of(counts, family);
-    return std::to_string(count) + (count == 1 ? one : many);
-  };
-  return number(Family::Issue, " disputed issue, ", " disputed issues, ") + number(Family::Eroding, " sign of eroding and ", " signs of eroding and ") +
-         number(Family::Building, " of building trust.", " of building trust.");
+  int issues = count_of(counts, Family::Issue), eroding = count_of(counts, Family::Eroding), building = count_of(counts, Family::Building);
+  auto number = [](int count, const char* one, const char* many) { return std::to_string(count) + (count == 1 ? one : many); };
+  std::string lead;
+  if (issues > 0) lead += number(issues, " disputed issue.", " disputed issues.");
+  if (!lead.empty() && eroding + building > 0) lead += " ";
+  if (eroding > 0) lead += number(eroding, " signal erodes trust", " signals erode trust");
+  if (eroding > 0 && building > 0) lead += number(building, " builds it.", " build it.").insert(0, ", ");
+  else if (building > 0) lead += number(building, " signal builds trust.", " signals build trust.");
+  else if (eroding > 0) lead += ".";
+  return lead;
 }
 
 }  // namespace

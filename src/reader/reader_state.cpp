@@ -28,9 +28,7 @@ std::optional<FindingId> find_neighbour(const ReaderState& state, const Action& 
 }
 
 ReaderState activate(ReaderState state, std::string_view control, std::span<const Finding> findings) {
-  if (control == "close") {
-    state.selected = state.hovered = std::nullopt;
-  } else if (control.starts_with("show:")) {
+  if (control.starts_with("show:")) {
     if (auto kinds = find_kinds(control.substr(5))) state.off = switch_kinds(state.off, *kinds);
   } else if (control.starts_with("go:")) {
     if (const Finding* finding = find_finding(findings, find_id(control.substr(3)))) state.selected = finding->id;

@@ -37,7 +37,7 @@ struct Action {
   Kinds kinds = 0;                    // Filter: what is off; Next, Previous: where to look, 0 means everywhere
 };
 
-// Controls are "show:NAME" with a wire name of finding.h, "go:ID" with a finding's id, and "close". An unknown control or
+// Controls are "show:NAME" with a wire name of finding.h, "go:ID" with a finding's id. An unknown control or
 // finding changes nothing. What is filtered out is neither selected nor hovered any longer.
 ReaderState update(const ReaderState& state, const Action& action, std::span<const Finding> findings);
 

@@ -149,7 +149,7 @@ TEST_CASE("the panel lists all that it draws, in reading order") {
   example.show_in(reader);
   CHECK(outline_of(reader.controls(Surface::Panel, 340)) ==
         R"(heading title: Who disputes what
-text lead: 3 disputed issues, 2 signs of eroding and 1 of building trust.
+text lead: 3 disputed issues. 2 signals erode trust, 1 builds it.
 checkbox show:issues: Disputed issues, 3 [on]
 checkbox show:eroding: Erodes trust, 2 [on]
 checkbox show:REJECTION: Rejection, 1 [on]
@@ -161,9 +161,9 @@ button go:i3: the refusal to open the bridge. Governance · Hardened · Upper va
 button go:i1: the toll on the bridge. Trade · Open · Upper valley, Lower valley [off]
 button go:i2: the grazing rights above it. Resources · Open · Upper valley, Lower valley [off]
 heading signals: WHAT BEARS ON TRUST
-button go:s1: Rejection, Upper valley → Lower valley: “flatly refused” Stated as fact by the writer [off]
-button go:s2: Accusation, Lower valley → Upper valley: “calls the refusal a breach” Stated as fact by the writer [off]
-button go:s3: Goodwill, Lower valley → Upper valley: “hoped for “calm talks”” Reported by Lower valley [off]
+button go:s1: Upper valley → Lower valley: “flatly refused”. Rejection · Stated as fact by the writer [off]
+button go:s2: Lower valley → Upper valley: “calls the refusal a breach”. Accusation · Stated as fact by the writer [off]
+button go:s3: Lower valley → Upper valley: “hoped for “calm talks””. Goodwill · Reported by Lower valley [off]
 text note: Disputed is not false; a count is not a score.
 )");
 }
@@ -215,7 +215,6 @@ text certainty: Certainty: Reported by Lower valley
 text speaker: Speaker: Lower valley
 text time: Time: Current: the news itself
 text track: Track: Words: something said
-button close: Close
 )");
   reader.apply({ActionKind::Hover, {}, find_id("i3"), 0});
   CHECK(outline_of(reader.controls(Surface::Card, 340)).starts_with("text kind: Disputed issue\nheading title: the refusal to open the bridge\n"));
