@@ -46,7 +46,7 @@ class RoleReader {
         continue;
       }
       const LexiconHit* role = reading_.find(List::Roles, at);
-      if (role != nullptr) add(*role, sentence_index);
+      if (role != nullptr) add(*role, at, sentence_index);
       at += role == nullptr ? 1 : role->token_count;
     }
   }
@@ -127,34 +127,34 @@ class RoleReader {
     return owner;
   }
 
-  void add(const LexiconHit& hit, uint32_t sentence) {
+  void add(const LexiconHit& hit, uint32_t token, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
-    const uint32_t end = hit.token + hit.token_count;
-    const uint32_t first = begin_of_phrase(hit.token);
+    const uint32_t end = token + hit.token_count;
+    const uint32_t first = begin_of_phrase(token);
     // "government policy", "company law": the role only qualifies the next noun. Nouns are not known yet, so bare
     // singulars count only when they own something, end a phrase or come with an article.
     const bool plural = resolve == "own";
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
     if (!serves && !plural && is_attribute(end)) return;
-    if (!serves && resolve == "head" && !is_definite(first) && first == hit.token) return;
-    if (resolve == "country" && (!is_definite(hit.token) || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, hit.token - 2)))) return;
+    if (!serves && resolve == "head" && !is_definite(first) && first == token) return;
+    if (resolve == "country" && (!is_definite(token) || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     if (!serves && !plural && resolve != "head" && !is_definite(first) && resolve != "state" && resolve != "company") return;
     if (!serves && resolve == "company" && row[0] == "company" && !is_definite(first)) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
-    uint32_t owner = hit.token > begin_ && reading_.fold(hit.token - 1) == "'s" ? hit.token - 1 : hit.token;
+    uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     const int32_t named = owner > begin_ && resolve == "state" ? draft_.party_at(owner - 1) : kNobody;
     int32_t target = kNobody;
     if (named >= 0) {
-      draft_.add(draft_.make_mention(hit.token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
+      draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
-    if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, hit.token);
+    if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
-    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == hit.token) target = owner_of_word(end - 1);
+    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token) target = owner_of_word(end - 1);
     if (target == kNobody && resolve == "country") return;
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
-                                             : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(hit.token, end));
+                                             : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(token, end));
     // "Afghan refugees" are one mention, of the refugees: the adjective no longer names the state.
     const bool adjective = resolve == "own" && first > begin_ && adjectives_.count(first - 1) > 0;
     uint32_t begin = first;
@@ -165,7 +165,7 @@ class RoleReader {
     Mention mention = draft_.make_mention(begin, end, sentence, MentionKind::Description);
     mention.place = first > begin_ && reading_.has(List::PlacePrepositions, first - 1);
     draft_.add(mention, party, text(first, end));
-    if (first != hit.token) draft_.add_name(party, text(hit.token, end));
+    if (first != token) draft_.add_name(party, text(token, end));
     if (first > begin_ && reading_.has(List::NumberWords, first - 1)) draft_.add_name(party, text(first - 1, end));  // "five unions"
     // "Larnport workers" name the workers more fully than "workers".
     if (adjective) draft_.add_name(party, text(begin, end));

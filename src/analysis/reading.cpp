@@ -21,9 +21,14 @@ static constexpr const char* kListNames[] = {
 };
 static_assert(std::size(kListNames) == static_cast<size_t>(List::Count));
 
-Reading::Reading(const Article& article, const RuleSet& rules) : article_(article), hits_(rules.lexicon(), article) {
-  for (size_t i = 0; i < ids_.size(); ++i) ids_[i] = rules.lexicon().find_list(kListNames[i]);
+Reading::Ids Reading::find_ids(const Lexicon& lexicon) {
+  Ids ids;
+  for (size_t i = 0; i < ids.size(); ++i) ids[i] = lexicon.find_list(kListNames[i]);
+  return ids;
 }
+
+Reading::Reading(const Article& article, const RuleSet& rules)
+    : article_(article), ids_(find_ids(rules.lexicon())), hits_(rules.lexicon(), article, ids_) {}
 
 bool Reading::is_capital(uint32_t index) const {
   const Token& word = token(index);

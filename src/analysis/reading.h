@@ -50,9 +50,12 @@ class Reading {
   uint32_t begin_of_phrase_before(List list, uint32_t end, uint32_t limit) const;
 
  private:
+  using Ids = std::array<uint32_t, static_cast<size_t>(List::Count)>;
+  static Ids find_ids(const Lexicon& lexicon);
+
   const Article& article_;
+  Ids ids_;
   LexiconReading hits_;
-  std::array<uint32_t, static_cast<size_t>(List::Count)> ids_;
 };
 
 }  // namespace faultline

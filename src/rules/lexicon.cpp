@@ -34,42 +34,54 @@ uint32_t Lexicon::find_list(std::string_view list) const {
   return found == lists_.end() ? kNoList : found->second;
 }
 
-LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article) {
-  std::vector<const std::vector<Lexicon::Phrase>*> starts(article.fold_count(), nullptr);
+template <class Add>
+void LexiconReading::find_hits(const Article& article, const Phrases& phrases, uint32_t at, uint32_t end, Add add) {
+  for (const Lexicon::Phrase* each : phrases) {
+    const Lexicon::Phrase& phrase = *each;
+    const auto count = static_cast<uint32_t>(phrase.words.size());
+    if (at + count > end) continue;
+    bool same = true;
+    for (uint32_t i = 1; same && i < count; ++i) same = article.fold_of(article.tokens()[at + i]) == phrase.words[i];
+    if (same) add(LexiconHit{static_cast<uint16_t>(phrase.list), static_cast<uint16_t>(count), phrase.entry});
+  }
+}
+
+LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists) {
+  std::vector<bool> wanted(lexicon.lists_.size(), false);
+  for (const uint32_t list : lists)
+    if (list != Lexicon::kNoList) wanted[list] = true;
+  std::vector<Phrases> starts(article.fold_count());
   for (uint32_t fold = 0; fold < article.fold_count(); ++fold) {
     auto found = lexicon.by_first_word_.find(std::string(article.fold_text(fold)));
-    if (found != lexicon.by_first_word_.end()) starts[fold] = &found->second;
+    if (found == lexicon.by_first_word_.end()) continue;
+    for (const Lexicon::Phrase& phrase : found->second)
+      if (wanted[phrase.list]) starts[fold].push_back(&phrase);
   }
-  const std::span<const Token> tokens = article.tokens();
-  first_hit_.assign(tokens.size() + 1, 0);
-  for (const Sentence& sentence : article.sentences()) {
-    const uint32_t end = sentence.first_token + sentence.token_count;
-    for (uint32_t at = sentence.first_token; at < end; ++at) {
-      first_hit_[at] = static_cast<uint32_t>(hits_.size());
-      const auto* phrases = starts[tokens[at].fold];
-      if (phrases == nullptr) continue;
-      for (const Lexicon::Phrase& phrase : *phrases) {
-        const uint32_t count = static_cast<uint32_t>(phrase.words.size());
-        if (at + count > end) continue;
-        bool same = true;
-        for (uint32_t i = 1; same && i < count; ++i) same = article.fold_of(tokens[at + i]) == phrase.words[i];
-        if (same) hits_.push_back({at, count, phrase.list, phrase.entry});
+  auto read = [&](auto begin_token, auto add) {
+    for (const Sentence& sentence : article.sentences()) {
+      const uint32_t end = sentence.first_token + sentence.token_count;
+      for (uint32_t at = sentence.first_token; at < end; ++at) {
+        begin_token(at);
+        find_hits(article, starts[article.tokens()[at].fold], at, end, add);
       }
     }
-  }
-  first_hit_[tokens.size()] = static_cast<uint32_t>(hits_.size());
+  };
+  // Counted first: a vector that grows holds its hits twice, and this is the largest of the analysis.
+  size_t count = 0;
+  read([](uint32_t) {}, [&](LexiconHit) { ++count; });
+  hits_.reserve(count);
+  first_hit_.assign(article.tokens().size() + 1, 0);
+  read([&](uint32_t at) { first_hit_[at] = static_cast<uint32_t>(hits_.size()); }, [&](LexiconHit hit) { hits_.push_back(hit); });
+  first_hit_.back() = static_cast<uint32_t>(hits_.size());
 }
 
 std::span<const LexiconHit> LexiconReading::hits_at(uint32_t token) const {
-  const uint32_t begin = first_hit_[token];
-  uint32_t end = begin;
-  while (end < hits_.size() && hits_[end].token == token) ++end;
-  return std::span(hits_).subspan(begin, end - begin);
+  return std::span(hits_).subspan(first_hit_[token], first_hit_[token + 1] - first_hit_[token]);
 }
 
 const LexiconHit* LexiconReading::find(uint32_t list, uint32_t token) const {
-  for (uint32_t i = first_hit_[token]; i < hits_.size() && hits_[i].token == token; ++i)
-    if (hits_[i].list == list) return &hits_[i];
+  for (const LexiconHit& hit : hits_at(token))
+    if (hit.list == list) return &hit;
   return nullptr;
 }
 

@@ -2,8 +2,9 @@
 //
 //   Lexicon lexicon;
 //   lexicon.add("title.state", 0, "prime minister");
-//   LexiconReading reading(lexicon, article);
-//   if (uint32_t n = reading.longest(lexicon.find_list("title.state"), token)) ...   // n tokens
+//   const uint32_t titles = lexicon.find_list("title.state");
+//   LexiconReading reading(lexicon, article, {&titles, 1});
+//   if (uint32_t n = reading.longest(titles, token)) ...   // n tokens
 //
 // A phrase is cut into words as the article is, so "People's Republic" is three tokens in both. Looking up costs one
 // hash a distinct word of the article, however long the lists are.
@@ -42,16 +43,17 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
 };
 
+// Small, because a long article has some two a token.
 struct LexiconHit {
-  uint32_t token = 0;  // index into article.tokens()
-  uint32_t token_count = 0;
-  uint32_t list = 0;
+  uint16_t list = 0;
+  uint16_t token_count = 0;
   uint32_t entry = 0;
 };
 
 class LexiconReading {
  public:
-  LexiconReading(const Lexicon& lexicon, const Article& article);
+  // Looks for the phrases of `lists` only; kNoList among them does no harm.
+  LexiconReading(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists);
 
   // Every hit that begins at `token`, longest first.
   std::span<const LexiconHit> hits_at(uint32_t token) const;
@@ -60,6 +62,11 @@ class LexiconReading {
   uint32_t longest(uint32_t list, uint32_t token) const;  // its number of tokens, or 0
 
  private:
+  using Phrases = std::vector<const Lexicon::Phrase*>;
+  // Calls `add(hit)` for every phrase that begins at `at` and ends before `end`, longest first.
+  template <class Add>
+  static void find_hits(const Article& article, const Phrases& phrases, uint32_t at, uint32_t end, Add add);
+
   std::vector<LexiconHit> hits_;
   std::vector<uint32_t> first_hit_;  // by token, one past the last token too
 };

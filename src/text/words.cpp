@@ -46,7 +46,10 @@ class Tokeniser {
   }
 
   void push(uint32_t begin, uint32_t end, TokenKind kind) {
-    tokens_.push_back({{begin, end}, 0, kind, kind == TokenKind::Word ? shape_of(begin, end) : TokenShape::Other});
+    Token token{{begin, end}};
+    token.kind = kind;
+    if (kind == TokenKind::Word) token.shape = shape_of(begin, end);
+    tokens_.push_back(token);
   }
 
   TokenShape shape_of(uint32_t begin, uint32_t end) const {

@@ -21,12 +21,14 @@ enum class TokenKind : uint8_t { Word, Number, Punctuation };
 // How the token is written; enough for "is this a name?" without looking at the bytes again.
 enum class TokenShape : uint8_t { Lower, Capitalised, Upper, Mixed, Other };
 
+// Twelve bytes, because a long article has millions; an article of 64 MiB has at most 32 Mi words, which 26 bits count.
 struct Token {
   Span span;
-  uint32_t fold = 0;  // id of the case-folded form in the article's FoldTable; equal words have equal ids
-  TokenKind kind = TokenKind::Word;
-  TokenShape shape = TokenShape::Other;
+  uint32_t fold : 26 = 0;  // id of the case-folded form in the article's FoldTable; equal words have equal ids
+  TokenKind kind : 2 = TokenKind::Word;
+  TokenShape shape : 4 = TokenShape::Other;
 };
+static_assert(sizeof(Token) == 12);
 
 void append_tokens(std::string_view text, Span block, std::vector<Token>& tokens);
 
