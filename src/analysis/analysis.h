@@ -114,7 +114,7 @@ struct Link {
 struct Suppressed {
   Span span;
   uint32_t rule;
-  std::string reason;
+  const char* reason;  // a fixed sentence, not one a candidate: a long article has hundreds of thousands
 };
 
 struct Tally {

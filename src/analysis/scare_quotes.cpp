@@ -40,7 +40,7 @@ void append_scare_quotes(const Scene& scene, std::vector<Match>& matches) {
     while (last < tokens.size() && tokens[last].span.end <= quote.span.end) ++last;
     while (last > first && tokens[last - 1].kind == TokenKind::Punctuation) --last;
     if (first == last || last - first > kMostTokens || !evaluative.has_any(scene, first, last)) continue;
-    const Sentence& sentence = scene.article.sentences()[scene.sentence_of[first]];
+    const Sentence& sentence = scene.article.sentences()[scene.clause_at(first).sentence];
     const uint32_t end = sentence.first_token + sentence.token_count;
     if (!distancing.has_any(scene, scene.clause_at(first).first, first) && !contrast.has_any(scene, sentence.first_token, end)) continue;
     matches.push_back({index, first, last, first, last, kNoToken, kNoToken});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string_view>
+#include <unordered_set>
 
 namespace faultline {
 namespace {
@@ -56,6 +58,17 @@ const Context* Scene::find_context(std::string_view category, const Match& own) 
   return nearest;
 }
 
+// One pass with a set of the sentences seen; very short ones ("Yes.") are said again, not printed again.
+static std::vector<bool> find_printed_before(const Article& article) {
+  std::vector<bool> before(article.sentences().size(), false);
+  std::unordered_set<std::string_view> seen;
+  for (size_t i = 0; i < before.size(); ++i) {
+    const Sentence& sentence = article.sentences()[i];
+    if (sentence.token_count >= 4) before[i] = !seen.insert(article.text_of(sentence.span)).second;
+  }
+  return before;
+}
+
 Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices) {
   Scene scene{article, rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}};
   const size_t count = article.tokens().size();
@@ -71,12 +84,10 @@ Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast,
   scene.clause_of.assign(count, 0);
   for (uint32_t i = 0; i < scene.clauses.size(); ++i)
     for (uint32_t token = scene.clauses[i].first; token < scene.clauses[i].last; ++token) scene.clause_of[token] = i;
-  scene.sentence_of.assign(count, 0);
-  for (uint32_t i = 0; i < article.sentences().size(); ++i)
-    for (uint32_t k = 0; k < article.sentences()[i].token_count; ++k) scene.sentence_of[article.sentences()[i].first_token + k] = i;
   for (const Match& match : Matcher(rules, article).find("context", scene.marks))
     scene.contexts.push_back({match, reach_of(rules.rules()[match.rule])});
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
+  scene.printed_before = find_printed_before(article);
   find_main_parties(scene);
   return scene;
 }

@@ -30,12 +30,11 @@ struct Scene {
   std::vector<uint16_t> marks;
   std::vector<Clause> clauses;
   std::vector<uint32_t> clause_of;    // by token
-  std::vector<uint32_t> sentence_of;  // by token
   std::vector<int32_t> mention_of;    // by token: index into cast.mentions, or −1
   std::vector<Context> contexts;      // in reading order
   std::vector<uint32_t> times_named;  // by party
+  std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
   PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
-
 
   const Token& token(uint32_t index) const { return article.tokens()[index]; }
   std::string_view word(uint32_t index) const { return article.fold_of(token(index)); }

@@ -41,9 +41,9 @@ class SignalFinder {
     std::vector<Match> matches = Matcher(scene_.rules, scene_.article).find("signal", scene_.marks);
     append_scare_quotes(scene_, matches);
     for (const Match& match : matches) consider(match);
-    const std::optional<std::string> silence = find_silence(scene_, candidates_);
+    const char* silence = find_silence(scene_, candidates_);
     for (const Candidate& candidate : without_overlaps()) {
-      if (silence) suppress(candidate, *silence);
+      if (silence != nullptr) suppress(candidate, silence);
       else signals_.push_back(make_signal(candidate));
     }
     const auto in_order = [](const auto& a, const auto& b) { return a.span < b.span; };
@@ -55,8 +55,8 @@ class SignalFinder {
  private:
   Span span_of(const Match& match) const { return scene_.span_of(match.trigger_first, match.trigger_last); }
 
-  void suppress(const Candidate& candidate, std::string reason) {
-    suppressed_.push_back({span_of(candidate.match), candidate.match.rule, std::move(reason)});
+  void suppress(const Candidate& candidate, const char* reason) {
+    suppressed_.push_back({span_of(candidate.match), candidate.match.rule, reason});
   }
 
   // The trigger takes in the boosters that stand right before it: "outright rejected", "long accused".
@@ -74,7 +74,7 @@ class SignalFinder {
     if (!category || narrow.trigger_first >= narrow.trigger_last) return;
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
-    if (auto objection = find_objection(scene_, candidate)) suppress(candidate, std::move(*objection));
+    if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
     else candidates_.push_back(std::move(candidate));
   }
 

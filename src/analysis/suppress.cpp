@@ -17,7 +17,7 @@ bool has_party(const Scene& scene, uint32_t first, uint32_t last) {
 }
 
 bool has_party_in_sentence(const Scene& scene, uint32_t token) {
-  const Sentence& sentence = scene.article.sentences()[scene.sentence_of[token]];
+  const Sentence& sentence = scene.article.sentences()[scene.clause_at(token).sentence];
   return has_party(scene, sentence.first_token, sentence.first_token + sentence.token_count);
 }
 
@@ -62,20 +62,9 @@ bool is_only_named(const Scene& scene, const Candidate& candidate) {
   return true;
 }
 
-// A sentence whose very words stood before: a pull quote, an embedded post (guide, rule 14).
-bool is_printed_before(const Scene& scene, uint32_t token) {
-  const auto sentences = scene.article.sentences();
-  const uint32_t index = scene.sentence_of[token];
-  const std::string_view text = scene.article.text_of(sentences[index].span);
-  if (sentences[index].token_count < 4) return false;
-  for (uint32_t i = 0; i < index; ++i)
-    if (sentences[i].span.size() == text.size() && scene.article.text_of(sentences[i].span) == text) return true;
-  return false;
-}
-
 }  // namespace
 
-std::optional<std::string> find_objection(const Scene& scene, const Candidate& candidate) {
+const char* find_objection(const Scene& scene, const Candidate& candidate) {
   const Rule& rule = *candidate.rule;
   const Match& match = candidate.match;
   if (!has_value(rule, "keeps", "negation") && scene.find_context("negation", match) != nullptr)
@@ -90,8 +79,8 @@ std::optional<std::string> find_objection(const Scene& scene, const Candidate& c
   if (polarity_of(candidate.category) == Polarity::Building && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
     return "it holds under a condition that is not met (rule 3)";
   if (!meets_needs(scene, candidate)) return "no party of the article stands in reach (rule 12)";
-  if (is_printed_before(scene, match.trigger_first)) return "this sentence is printed twice (rule 14)";
-  return std::nullopt;
+  if (scene.printed_before[scene.clause_at(match.trigger_first).sentence]) return "this sentence is printed twice (rule 14)";
+  return nullptr;
 }
 
 }  // namespace faultline

@@ -1,10 +1,7 @@
 // Says why a candidate is not a signal: the decision rules of the annotation guide, one after the other.
 //
-//   if (auto reason = find_objection(scene, candidate)) suppressed.push_back({span, rule, *reason});
+//   if (const char* reason = find_objection(scene, candidate)) suppressed.push_back({span, rule, reason});
 #pragma once
-
-#include <optional>
-#include <string>
 
 #include "analysis/roles.h"
 #include "analysis/scene.h"
@@ -20,7 +17,7 @@ struct Candidate {
   Roles roles;
 };
 
-// The reason in plain words, or nothing when the candidate stands.
-std::optional<std::string> find_objection(const Scene& scene, const Candidate& candidate);
+// The reason in plain words, or a null pointer when the candidate stands.
+const char* find_objection(const Scene& scene, const Candidate& candidate);
 
 }  // namespace faultline

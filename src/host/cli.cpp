@@ -7,6 +7,9 @@
 // Exit codes: 0, 1 (bad input or output; the message is on standard error), 2 (bad usage).
 #include <csignal>
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "host/cli_analyze.h"
 #include "host/cli_files.h"
@@ -58,6 +61,10 @@ int run(int argc, char** argv) {
 }  // namespace faultline
 
 int main(int argc, char** argv) {
+#ifdef __GLIBC__
+  // Large arrays go back to the system when they are freed; left to itself, glibc keeps up to 32 MB of each for later.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+#endif
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of fwrite, which ends the work in good order
   return faultline::run(argc, argv);
 }
