@@ -61,7 +61,7 @@ export async function openSite({ args = kGl } = {}) {
       await page.route('**/test.html', (route) => route.fulfill({
         contentType: 'text/html; charset=utf-8',
         headers: { 'Content-Security-Policy': kPolicy },
-        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}` +
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="icon.svg">${head}` +
           `<script type="module" src="faultline-reader.js"></script></head><body>${body}</body></html>`,
       }));
       await page.goto(new URL('test.html', url).href);

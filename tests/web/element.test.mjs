@@ -70,11 +70,8 @@ describe('the element', () => {
   });
 
   test('keeps properties that were set before it was defined', async () => {
-    const page = await site.open('<faultline-reader id="r" loading="eager"></faultline-reader>', {
-      head: '',
-      before: () => document.addEventListener('DOMContentLoaded', () => undefined),
-    });
-    await settle(page).catch(() => undefined);
+    const page = await site.open('<main></main>');
+    await page.evaluate(() => customElements.whenDefined('faultline-reader').then(() => undefined));
     const late = await page.evaluate(async () => {
       const name = 'faultline-reader';
       const reader = document.implementation.createHTMLDocument('').createElement(name);  // not upgraded there
@@ -253,7 +250,8 @@ describe('several readers and many lives', () => {
     await settle(page);
     const modes = await inReader(page, async (reader) => {
       const modes = [reader.renderMode];
-      const changed = () => new Promise((resolve) => reader.addEventListener('faultline-render-mode', resolve, { once: true }));
+      // A context can be restored only when the event that told of its loss has been dealt with.
+      const changed = () => new Promise((resolve) => reader.addEventListener('faultline-render-mode', () => setTimeout(resolve), { once: true }));
       window.loser.loseContext();
       await changed();
       modes.push(reader.renderMode);

@@ -98,7 +98,7 @@ describe('without a part of it', () => {
 
 describe('a browser without WebGL', () => {
   let plain;
-  before(async () => (plain = await openSite({ args: ['--disable-gpu', '--disable-3d-apis'] })));
+  before(async () => (plain = await openSite({ args: ['--disable-gpu', '--disable-software-rasterizer'] })));
   after(() => plain.close());
 
   test('shows text, highlights and list, and says why there is no canvas', async () => {
