@@ -1,10 +1,11 @@
 // The card of one finding: where it stands, when it comes and when it goes.
 //
-//   card.show('s3', core.layoutControls('card', 320), mark);
+//   card.show('s3', 'eroding', core.layoutControls('card', 320), mark);
 //   card.draw(stage, devicePixelRatio);
 //   card.hideSoon(() => …);   // the pointer may still be on its way to the card
 
 import type { ControlLayout } from './core.js';
+import type { Family } from './report.js';
 import type { Stage } from './stage.js';
 import type { View } from './view.js';
 
@@ -28,13 +29,14 @@ export class Card {
     return !this.#view.card.hidden;
   }
 
-  show(finding: string, layout: ControlLayout, anchor: HTMLElement | undefined): void {
+  show(finding: string, family: Family, layout: ControlLayout, anchor: HTMLElement | undefined): void {
     this.stay();
     this.#anchor?.removeAttribute('aria-details');
     this.#anchor = anchor;
     this.finding = finding;
     anchor?.setAttribute('aria-details', this.#view.card.id);
     const card = this.#view.card;
+    card.dataset['family'] = family;
     card.hidden = false;
     this.#width = layout.width;
     this.#height = layout.height;

@@ -2,10 +2,11 @@
 // attributes and life cycle; this class owns everything that happens after an article is there.
 //
 //   const reader = new Reader(makeView(root), events);
-//   await reader.open(source, signal);
 //   reader.connect();
+//   await reader.open(source, signal);
 
 import { Card } from './card.js';
+import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
 import type { Action, ArticleLayout, Core, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { hideFaces, loadFaces, showFaces, type Face } from './fonts.js';
@@ -15,6 +16,7 @@ import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { findPlace, topOf } from './place.js';
 import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
+import { isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
@@ -79,20 +81,13 @@ export class Reader {
     view.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     view.panelScroller.addEventListener('scroll', () => this.#drawIfBare('panel', this.#panel.surface), { passive: true });
     view.card.addEventListener('pointerleave', () => this.#hover(null));
+    restoreParagraphs(view.text);
     view.frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  get mode(): RenderMode {
-    return this.#mode;
-  }
-
-  get report(): Report | null {
-    return this.#report ?? null;
-  }
-
-  get version(): string {
-    return this.#core?.version ?? '';
-  }
+  get mode(): RenderMode { return this.#mode; }
+  get report(): Report | null { return this.#report ?? null; }
+  get version(): string { return this.#core?.version ?? ''; }
 
   /** The article at once, as plain text, before anything of the core is there. */
   showPlain(blocks: readonly ArticleBlock[], lang: string): void {
@@ -227,7 +222,6 @@ export class Reader {
     this.#view.page.style.removeProperty('height');
   }
 
-  // A text whose script the core cannot shape yet is left to the browser; single foreign words are shown by the layer.
   #wantsCanvas(): boolean {
     return this.#wish !== 'dom' && !isForeign(this.#loaded?.text ?? '');
   }
@@ -324,13 +318,9 @@ export class Reader {
   }
 
   #hover(finding: string | null): void {
-    if (finding === null) return this.#card.isShown ? this.#card.hideSoon(() => this.#endHover()) : undefined;
     this.#card.stay();
-    if (finding !== this.#card.finding) this.#act({ action: 'hover', finding });
-  }
-
-  #endHover(): void {
-    this.#act({ action: 'hover', finding: null });
+    if (finding === null && this.#card.isShown) this.#card.hideSoon(() => this.#act({ action: 'hover', finding: null }));
+    else if (finding !== this.#card.finding) this.#act({ action: 'hover', finding });
   }
 
   #dismiss(): void {
@@ -343,7 +333,7 @@ export class Reader {
     const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
     this.#cardControls.show(layout, this.#families);
     const marks = this.#layer.marksOf(card.finding);
-    this.#card.show(card.finding, layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
+    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
     this.#picture.redraw('card');
   }
 
@@ -374,15 +364,14 @@ export class Reader {
 
   #announce(id: string): void {
     const finding = this.#report && findFinding(this.#report, id);
-    if (!finding) return;
     const all = this.#layer.findings;
+    if (!finding) return;
     this.#view.status.textContent = kStrings.position(all.indexOf(id) + 1, all.length, describeFinding(this.#report!, finding));
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) {
-      if (event.key !== 'Escape') return;
-    }
+    const isText = event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('textarea, select');
+    if (isText && event.key !== 'Escape') return;
     const direction = { n: 'next', p: 'previous' }[event.key] as 'next' | 'previous' | undefined;
     if (event.key === 'Escape' && this.#card.isShown) this.#dismiss();
     else if (event.key === 'Escape' && this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
@@ -402,10 +391,4 @@ export class Reader {
   #drawIfBare(name: Surface, surface: ScrollSurface): void {
     if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name);
   }
-}
-
-// More than a tenth of the text is in a script that needs joining, reordering or fonts that the reader does not have.
-function isForeign(text: string): boolean {
-  const foreign = text.match(/[\u0590-\u0dff\u0e00-\u10ff\u1780-\u18af\u3040-\ud7af]/g);
-  return (foreign?.length ?? 0) > text.length / 10;
 }

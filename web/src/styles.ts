@@ -131,6 +131,8 @@ button.control { background: none; border: 0; cursor: pointer; }
   & button.control[data-family=eroding] { border-inline-start-style: solid; }
   & button.control[data-family=building] { border-inline-start-style: dashed; }
   & button.control[aria-pressed=true] { background: var(--hover); }
+  /* Categories below their family. */
+  & label.control:not([data-control="show:issues"], [data-control="show:eroding"], [data-control="show:building"]) { margin-inline-start: 1.75rem; }
   & label.control { display: flex; gap: .625rem; align-items: center; min-block-size: 2rem; cursor: pointer; }
   & input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--fg); }
 }
@@ -150,8 +152,13 @@ const kCardRules = `
 .frame[data-side=bottom] .card { left: 0 !important; right: 0; top: auto !important; bottom: 0; inline-size: auto; border-radius: 14px 14px 0 0; border-width: 1px 0 0; }
 /* The core names its closing control "close". */
 .frame:not([data-mode=canvas]) .card {
-  & .controls { max-block-size: 60vh; overflow: auto; padding-inline-end: 5rem; }
-  & [data-control=close] { position: absolute; inset: .5rem .5rem auto auto; inline-size: auto; padding: 0 .75rem; border: 0; color: var(--muted); }
+  border-block-start: 4px solid var(--mark);
+  & .controls { max-block-size: 60vh; overflow: auto; }
+  & .controls button[data-control=close] {
+    position: absolute; inset: .5rem .5rem auto auto; inline-size: auto; min-inline-size: 44px; padding: 0 .75rem; border: 0; text-align: center; color: var(--muted);
+  }
+  & :is(h2, h3, h4, h5, h6).control { font: 700 1.125rem/1.3 var(--serif); color: inherit; margin-block: .25rem .5rem; }
+  & p.control:first-child { padding-inline-end: 5rem; font-weight: 600; color: inherit; }
 }
 `;
 
