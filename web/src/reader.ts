@@ -81,6 +81,7 @@ export class Reader {
     view.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     view.panelScroller.addEventListener('scroll', () => this.#drawIfBare('panel', this.#panel.surface), { passive: true });
     view.card.addEventListener('pointerleave', () => this.#hover(null));
+    view.cardClose.addEventListener('click', () => this.#dismiss());
     restoreParagraphs(view.text);
     view.frame.addEventListener('keydown', (event) => this.#onKey(event));
   }

@@ -4,6 +4,7 @@ export const kStrings = {
   article: 'Article',
   findings: 'Findings',
   card: 'Finding in detail',
+  closeCard: 'Close',
   openPanel: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
   closePanel: 'Close findings',
   position: (at: number, of: number, what: string): string => `${at} of ${of}: ${what}`,

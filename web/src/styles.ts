@@ -150,16 +150,22 @@ const kCardRules = `
 }
 .frame[data-mode=canvas] .card { box-sizing: content-box; block-size: var(--height); }
 .frame[data-side=bottom] .card { left: 0 !important; right: 0; top: auto !important; bottom: 0; inline-size: auto; border-radius: 14px 14px 0 0; border-width: 1px 0 0; }
-/* The core names its closing control "close". */
 .frame:not([data-mode=canvas]) .card {
   border-block-start: 4px solid var(--mark);
   & .controls { max-block-size: 60vh; overflow: auto; }
-  & .controls button[data-control=close] {
-    position: absolute; inset: .5rem .5rem auto auto; inline-size: auto; min-inline-size: 44px; padding: 0 .75rem; border: 0; text-align: center; color: var(--muted);
-  }
   & :is(h2, h3, h4, h5, h6).control { font: 700 1.125rem/1.3 var(--serif); color: inherit; margin-block: .25rem .5rem; }
-  & p.control:first-child { padding-inline-end: 5rem; font-weight: 600; color: inherit; }
+  & p.control:first-child { padding-inline-end: 2.5rem; font-weight: 600; color: inherit; }
 }
+.close {
+  position: absolute; inset: 6px 6px auto auto; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
+  background: none; color: var(--muted); cursor: pointer;
+  &::before, &::after { content: ""; position: absolute; inset: 15px 9px auto; block-size: 2px; background: currentColor; transform: rotate(45deg); }
+  &::after { transform: rotate(-45deg); }
+}
+@media (pointer: coarse) {
+  .close { inline-size: 44px; block-size: 44px; &::before, &::after { inset: 21px 14px auto; } }
+}
+@media (hover: hover) { .close:hover { background: var(--hover); color: var(--fg); } }
 `;
 
 const kPrintRules = `

@@ -18,6 +18,7 @@ export interface View {
   readonly card: HTMLElement;
   readonly cardCanvas: HTMLCanvasElement;
   readonly cardControls: HTMLElement;
+  readonly cardClose: HTMLButtonElement;
   readonly panel: HTMLElement;
   readonly panelScroller: HTMLElement;
   readonly panelPage: HTMLElement;
@@ -41,6 +42,7 @@ export function makeView(root: ShadowRoot): View {
     card: make('div', 'card'),
     cardCanvas: makeCanvas(),
     cardControls: make('div', 'controls', ''),
+    cardClose: make('button', 'close', 'button'),
     panel: make('aside', 'panel'),
     panelScroller: make('div', 'panel-scroller', ''),
     panelPage: make('div', 'page', ''),
@@ -52,7 +54,7 @@ export function makeView(root: ShadowRoot): View {
   nameParts(view);
   view.page.append(view.poster, view.canvas, view.slot, view.text);
   view.scroller.append(view.error, view.page);
-  view.card.append(view.cardCanvas, view.cardControls);
+  view.card.append(view.cardCanvas, view.cardControls, view.cardClose);
   view.panelPage.append(view.panelCanvas, view.panelControls);
   view.panelScroller.append(view.panelPage);
   view.panel.append(view.panelScroller);
@@ -75,6 +77,8 @@ function nameParts(view: View): void {
   view.card.id = 'card';
   view.card.setAttribute('role', 'group');
   view.card.setAttribute('aria-label', kStrings.card);
+  view.cardClose.type = 'button';
+  view.cardClose.setAttribute('aria-label', kStrings.closeCard);
   view.panel.hidden = true;
   view.panel.id = 'panel';
   view.panel.setAttribute('aria-label', kStrings.findings);
