@@ -160,7 +160,10 @@ std::vector<Stretch> find_stretches(const Lines& lines, const Article& article, 
   std::vector<Stretch> stretches;
   auto line = std::lower_bound(lines.lines.begin(), lines.lines.end(), span.begin,
                                [](const Line& candidate, uint32_t at) { return candidate.span.end <= at; });
-  for (; line != lines.lines.end() && line->span.begin < span.end; ++line) {
+  auto last = std::find_if(line, lines.lines.end(), [&](const Line& candidate) { return candidate.span.begin >= span.end; });
+  // Room for all at once: when the vector grew by itself, wasm at -Oz -flto (LLVM 19) lost `right` of those before.
+  stretches.reserve(static_cast<size_t>(last - line));
+  for (; line != last; ++line) {
     Span part{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
     if (part.begin >= part.end) continue;
     stretches.push_back({static_cast<uint32_t>(line - lines.lines.begin()), part, x_of(lines, article, fonts, *line, part.begin),
