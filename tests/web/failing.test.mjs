@@ -124,3 +124,20 @@ describe('a browser without JavaScript', () => {
     await page.context().close();
   });
 });
+
+describe('paper', () => {
+  test('has the whole text and its marks, and nothing of the screen', async () => {
+    const page = await site.open('/index.html');
+    await settle(page);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await inReader(page, (reader, root) => ({
+      canvas: getComputedStyle(root.querySelector('.canvas')).display,
+      panel: getComputedStyle(root.querySelector('.panel')).display,
+      ink: getComputedStyle(root.querySelector('.text p')).getPropertyValue('-webkit-text-fill-color'),
+      underline: getComputedStyle(root.querySelector('mark')).textDecorationLine,
+      isWhole: reader.clientHeight >= root.querySelector('.text').scrollHeight,
+    }));
+    assert.deepEqual(seen, { canvas: 'none', panel: 'none', ink: 'rgb(0, 0, 0)', underline: 'underline', isWhole: true });
+    await page.context().close();
+  });
+});

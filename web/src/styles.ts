@@ -177,6 +177,7 @@ const kPrintRules = `
   .canvas, .panel, .card, .toggle, .status { display: none !important; }
   .frame .text.text { display: block; color: #000 !important; -webkit-text-fill-color: #000 !important; }
   .text :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { block-size: auto !important; inline-size: auto !important; margin: 0 0 .8em !important; line-height: 1.5 !important; break-inside: avoid-page; }
+  .text :is(h1, h2, h3, h4, h5, h6) { line-height: 1.2 !important; }
   .text .line { white-space: normal !important; word-spacing: 0 !important; }
   .text ul { list-style: disc; padding-inline-start: 1.4em; }
   .frame mark[data-family=issue] { text-decoration: underline double; }
