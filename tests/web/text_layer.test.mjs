@@ -119,12 +119,14 @@ describe('the text layer', () => {
       await page.evaluate((it) => document.getElementById('r').load(it), text);
       const found = await inReader(page, (reader, root) => reader.analysis.signals.map((signal) => ({
         reported: signal.text,
-        // The report counts code points of the text, the layer has the letters themselves.
-        sliced: [...(root.querySelector('.text').textContent)].length > 0 && signal.text,
+        position: [signal.start, signal.end],
         marked: [...root.querySelectorAll(`mark[data-finding=${signal.id}]`)].map((mark) => mark.textContent).join(' '),
       })));
       assert.ok(found.length > 0, 'no signal at all');
-      for (const { reported, marked } of found) assert.equal(marked.replace(/\s+/g, ' '), reported.replace(/\s+/g, ' '));
+      for (const { reported, position, marked } of found) {
+        assert.equal([...text].slice(...position).join(''), reported, 'the report counts code points');
+        assert.equal(marked.replace(/\s+/g, ' '), reported.replace(/\s+/g, ' '), 'the layer counts UTF-16 units');
+      }
       assert.ok(found.some(({ marked }) => marked.includes(words)));
       await page.context().close();
     });
