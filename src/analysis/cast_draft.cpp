@@ -91,6 +91,7 @@ void CastDraft::add(Mention mention, uint32_t party, std::string_view name) {
   add_name(party, name);
   std::fill_n(taken_.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(party));
   sorted_ = false;
+  if (mention.kind == MentionKind::Adjective) mention_of_[mention.first_token + mention.token_count - 1] = mentions_.size();
   mentions_.push_back(mention);
 }
 
@@ -109,13 +110,12 @@ void CastDraft::add_bystander(Mention mention, int32_t person) {
 }
 
 void CastDraft::take_back(uint32_t token) {
-  for (size_t i = mentions_.size(); i-- > 0;) {
-    const Mention& mention = mentions_[i];
-    if (token < mention.first_token || token >= mention.first_token + mention.token_count) continue;
-    std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kFree);
-    mentions_.erase(mentions_.begin() + static_cast<ptrdiff_t>(i));
-    return;
-  }
+  const auto at = mention_of_.find(token);
+  if (at == mention_of_.end()) return;
+  Mention& mention = mentions_[at->second];
+  std::fill_n(taken_.begin() + mention.first_token, mention.token_count, kFree);
+  mention.token_count = 0;  // sorted() drops it
+  sorted_ = false;
 }
 
 void CastDraft::join(uint32_t party, uint32_t into) {
@@ -135,7 +135,10 @@ const Entity* CastDraft::entity_of(uint32_t party) const {
 }
 
 std::vector<Mention>& CastDraft::sorted() {
-  if (!sorted_) std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  if (sorted_) return mentions_;
+  std::erase_if(mentions_, [](const Mention& mention) { return mention.token_count == 0; });
+  mention_of_.clear();  // the places in mentions_ change
+  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
   sorted_ = true;
   return mentions_;
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/entities.h"
@@ -28,7 +29,7 @@ class CastDraft {
   void add_dyad(Mention mention);
   void add_bystander(Mention mention, int32_t person);
   void add_name(uint32_t party, std::string_view name);
-  // Takes back the mention that covers `token`: a longer one is about to hold it. Its party keeps the name.
+  // Takes back the adjective that ends at `token`: a longer mention is about to hold it. Its party keeps the name.
   void take_back(uint32_t token);
   // From now on `party` is `into`: the spokesman of "the committee" speaks for it.
   void join(uint32_t party, uint32_t into);
@@ -68,6 +69,7 @@ class CastDraft {
   std::vector<Mention> mentions_, bystanders_;
   static constexpr int32_t kFree = -1, kNoParty = -2;
   std::vector<int32_t> taken_;  // by token
+  std::unordered_map<uint32_t, size_t> mention_of_;  // last token of an adjective → its place in mentions_
   bool sorted_ = true;
 };
 
