@@ -1,7 +1,7 @@
 // The seed article, where the shared folder is at hand: what an analysis of it must hold.
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
-#include <iostream>
 #include <sstream>
 
 #include "analysis/names.h"
@@ -12,7 +12,7 @@ using namespace faultline;
 TEST_CASE("the seed: five listed points of friction, a rejected request, three grievances") {
   std::ifstream file(std::string(FAULTLINE_SHARED_DIR) + "/seed/article.txt", std::ios::binary);
   if (!file) {
-    std::cout << "skipped: the shared folder with the seed article is not beside the checkout\n";
+    std::puts("skipped: the shared folder with the seed article is not beside the checkout");
     return;
   }
   std::stringstream bytes;
