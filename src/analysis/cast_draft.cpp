@@ -67,6 +67,7 @@ bool CastDraft::acts(const Mention& mention) const {
   if (next >= sentence.first_token + sentence.token_count) return false;
   const std::string_view word = reading_.fold(next);
   if (word == "has" || word == "have" || word == "had" || word == "will" || word == "would") return !mention.place;
+  if (word.size() > 4 && word.ends_with("ed") && !mention.place) return true;  // "The Front stormed …"
   for (List list : {List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::Verbs})
     if (reading_.has(list, next)) return true;
   return false;
