@@ -156,20 +156,17 @@ float x_of(const Lines& lines, const Article& article, const FontSet& fonts, con
   return line.left + line.width;
 }
 
-std::vector<Stretch> find_stretches(const Lines& lines, const Article& article, const FontSet& fonts, Span span) {
-  std::vector<Stretch> stretches;
+std::vector<LinePart> find_line_parts(const Lines& lines, const Article& article, const FontSet& fonts, Span span) {
+  std::vector<LinePart> parts;
   auto line = std::lower_bound(lines.lines.begin(), lines.lines.end(), span.begin,
                                [](const Line& candidate, uint32_t at) { return candidate.span.end <= at; });
-  auto last = std::find_if(line, lines.lines.end(), [&](const Line& candidate) { return candidate.span.begin >= span.end; });
-  // Room for all at once: when the vector grew by itself, wasm at -Oz -flto (LLVM 19) lost `right` of those before.
-  stretches.reserve(static_cast<size_t>(last - line));
-  for (; line != last; ++line) {
-    Span part{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
-    if (part.begin >= part.end) continue;
-    stretches.push_back({static_cast<uint32_t>(line - lines.lines.begin()), part, x_of(lines, article, fonts, *line, part.begin),
-                         x_of(lines, article, fonts, *line, part.end)});
+  for (; line != lines.lines.end() && line->span.begin < span.end; ++line) {
+    Span shared{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
+    if (shared.begin >= shared.end) continue;
+    parts.push_back({static_cast<uint32_t>(line - lines.lines.begin()), shared, x_of(lines, article, fonts, *line, shared.begin),
+                     x_of(lines, article, fonts, *line, shared.end)});
   }
-  return stretches;
+  return parts;
 }
 
 LineRange find_lines_between(const Lines& lines, float top, float bottom) {

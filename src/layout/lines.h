@@ -1,7 +1,7 @@
 // Sets an article in lines: the one layout that the canvas, the text layer and the printed page share.
 //
 //   Lines lines = make_lines(article, fonts, preferences, 1280);
-//   for (const Stretch& part : find_stretches(lines, article, fonts, signal.span)) underline(part);
+//   for (const LinePart& part : find_line_parts(lines, article, fonts, signal.span)) underline(part);
 //
 // A pure function of its arguments. Lengths are CSS pixels from the surface's upper left corner; y grows downwards.
 #pragma once
@@ -53,7 +53,7 @@ struct Lines {
 };
 
 // The part of a span that stands on one line.
-struct Stretch {
+struct LinePart {
   uint32_t line = 0;  // index into lines.lines
   Span span;
   float left = 0, right = 0;
@@ -61,13 +61,13 @@ struct Stretch {
 
 Lines make_lines(const Article& article, const FontSet& fonts, const PagePreferences& preferences, float width);
 
-// Where `span` stands, a stretch a line, in order. White space between lines gives none.
-std::vector<Stretch> find_stretches(const Lines& lines, const Article& article, const FontSet& fonts, Span span);
+// Where `span` stands, a part a line, in order. White space between lines gives none.
+std::vector<LinePart> find_line_parts(const Lines& lines, const Article& article, const FontSet& fonts, Span span);
 
 // The distance of byte `at` from the surface's left edge. Requires line.span.begin <= at <= line.span.end, on a boundary.
 float x_of(const Lines& lines, const Article& article, const FontSet& fonts, const Line& line, uint32_t at);
 
-// Indices [first, last) of the lines that overlap the stretch from `top` to `bottom`.
+// Indices [first, last) of the lines that show between `top` and `bottom`.
 struct LineRange {
   uint32_t first = 0, last = 0;
 };

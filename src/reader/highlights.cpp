@@ -30,8 +30,8 @@ std::vector<Highlight> make_highlights(std::span<const Finding> findings, const 
     uint8_t level = 0;
     while (level + 1 < kHighlightLevels && level_ends[level] > part.span.begin) ++level;
     level_ends[level] = std::max(level_ends[level], part.span.end);
-    for (const Stretch& stretch : find_stretches(lines, article, fonts, part.span)) {
-      highlights.push_back({part.finding, stretch.line, stretch.span, stretch.left, stretch.right, level});
+    for (const LinePart& shown : find_line_parts(lines, article, fonts, part.span)) {
+      highlights.push_back({part.finding, shown.line, shown.span, shown.left, shown.right, level});
     }
   }
   std::stable_sort(highlights.begin(), highlights.end(), [](const Highlight& a, const Highlight& b) { return a.line < b.line; });

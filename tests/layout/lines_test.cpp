@@ -128,19 +128,19 @@ TEST_CASE("a span is found on every line that it touches") {
     std::string joined;
     float right = 0;
     uint32_t line = 0;
-    for (const Stretch& stretch : find_stretches(lines, article, fonts, sentence.span)) {
+    for (const LinePart& part : find_line_parts(lines, article, fonts, sentence.span)) {
       if (!joined.empty()) {
-        CHECK(stretch.line > line);
-        joined += article.text_of({lines.lines[line].span.end, stretch.span.begin});
+        CHECK(part.line > line);
+        joined += article.text_of({lines.lines[line].span.end, part.span.begin});
       }
-      CHECK(stretch.left < stretch.right);
-      line = stretch.line, right = stretch.right;
-      joined += article.text_of(stretch.span);
+      CHECK(part.left < part.right);
+      line = part.line, right = part.right;
+      joined += article.text_of(part.span);
     }
     CHECK(right > 0);
     CHECK(joined == article.text_of(sentence.span));
   }
-  CHECK(find_stretches(lines, article, fonts, {5, 5}).empty());
+  CHECK(find_line_parts(lines, article, fonts, {5, 5}).empty());
 }
 
 TEST_CASE("only lines between two heights are found") {
