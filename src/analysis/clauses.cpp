@@ -135,7 +135,11 @@ class ClauseCutter {
     if (!has_verb()) return;
     const uint32_t next = skip_adverbs(i + 1);
     if (is_finite(next)) return open(i, ClauseKind::Continued, subject_source());
-    if (find_verb(next) != kNoToken && !is(next, WordKind::Preposition)) open(i, ClauseKind::Main);
+    const uint32_t verb = find_verb(next);
+    if (verb == kNoToken || is(next, WordKind::Preposition)) return;
+    for (uint32_t k = next; k < verb; ++k)
+      if (word(k) == "to") return;  // "agreed with the board and the workers to reinstate those dismissed"
+    open(i, ClauseKind::Main);
   }
 
   const Article& article_;

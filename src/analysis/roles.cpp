@@ -78,7 +78,7 @@ class RoleFinder {
     uint32_t head = match_.trigger_first;
     while (head < match_.trigger_last && !scene_.words.is_verb(scene_.token(head).fold)) ++head;
     while (head + 1 < match_.trigger_last && scene_.words.is_auxiliary(scene_.token(head).fold)) ++head;
-    if (head >= match_.trigger_last || scene_.word(head).ends_with("ing")) return false;
+    if (head >= match_.trigger_last || scene_.word(head).ends_with("ing") || scene_.words.is_auxiliary(scene_.token(head).fold)) return false;
     for (uint32_t i = head; i-- > clause().first;) {
       if (scene_.is(i, WordKind::Be)) return scene_.word(i) != "'s" || scene_.word(head).ends_with("ed");
       if (!scene_.is(i, WordKind::Adverb) && !scene_.is(i, WordKind::Modal) && !scene_.is(i, WordKind::Booster)) return false;
@@ -233,7 +233,15 @@ class RoleFinder {
 }  // namespace
 
 PartyRef party_of(const Scene& scene, const Voice& voice) {
-  return voice.speaker < scene.voices.speakers.size() ? scene.voices.speakers[voice.speaker].party : kUnspecified;
+  if (voice.speaker == 0 || voice.speaker >= scene.voices.speakers.size()) return kUnspecified;
+  const Speaker& speaker = scene.voices.speakers[voice.speaker];
+  if (speaker.party != kUnspecified) return speaker.party;
+  // A speaker by the very name of a party is that party.
+  for (size_t i = 0; i < scene.cast.parties.size(); ++i) {
+    const auto& names = scene.cast.parties[i].names;
+    if (std::find(names.begin(), names.end(), speaker.name) != names.end()) return static_cast<PartyRef>(i);
+  }
+  return kUnspecified;
 }
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {

@@ -41,8 +41,9 @@ class SignalFinder {
     std::vector<Match> matches = Matcher(scene_.rules, scene_.article).find("signal", scene_.marks);
     append_scare_quotes(scene_, matches);
     for (const Match& match : matches) consider(match);
-    const char* silence = find_silence(scene_, candidates_);
-    for (const Candidate& candidate : without_overlaps()) {
+    const std::vector<Candidate> kept = without_overlaps();
+    const char* silence = find_silence(scene_, kept);
+    for (const Candidate& candidate : kept) {
       if (silence != nullptr) suppress(candidate, silence);
       else signals_.push_back(make_signal(candidate));
     }

@@ -1,0 +1,104 @@
+// Signals from sentence to fields: category, who → whom, factuality, time, and what the decision rules silence.
+#include <algorithm>
+
+#include "analysis/categories.h"
+#include "analysis/names.h"
+#include "analysis/reading_fixture.h"
+#include "analysis/signals.h"
+
+using namespace faultline;
+
+namespace {
+
+std::string name_of(const Analysis& analysis, PartyRef party) {
+  return party == kDyad ? "dyad" : party == kUnspecified ? "unspecified" : analysis.parties[static_cast<size_t>(party)].name;
+}
+
+// "REJECTION Finland > Chile fact current" for every signal, one after the other.
+std::string signals_of(std::string_view text) {
+  const Article article = article_of(text);
+  const Analysis analysis = analyze(article, builtin_rules());
+  std::string out;
+  for (const Signal& signal : analysis.signals) {
+    out += (out.empty() ? "" : "; ") + std::string(to_string(signal.category)) + " " + name_of(analysis, signal.who) + " > " +
+           name_of(analysis, signal.whom) + " " + to_string(signal.factuality) + " " + to_string(signal.time);
+  }
+  return out;
+}
+
+struct Row {
+  const char *text, *expected;
+};
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) CHECK_MESSAGE(signals_of(row.text) == row.expected, std::string(row.text) << " gives " << signals_of(row.text));
+}
+
+}  // namespace
+
+TEST_CASE("who and whom come from the trigger's clause, by their roles") {
+  check({
+      {"Finland rejected Chile's request.", "REJECTION Finland > Chile fact current"},
+      {"The request was rejected by Finland.", "REJECTION Finland > unspecified fact current"},
+      {"Chile was accused by Finland.", "ACCUSATION Finland > Chile fact current"},
+      {"Finland met Chile and rejected the offer.", "ENGAGEMENT Finland > Chile fact current; REJECTION Finland > Chile fact current"},
+      {"Finland and Chile signed a treaty.", "AGREEMENT dyad > dyad fact current"},
+  });
+}
+
+TEST_CASE("time and factuality follow the verb and its hedges") {
+  check({
+      {"Finland had rejected Chile's request.", "REJECTION Finland > Chile fact background"},
+      {"Finland may reject Chile's request.", "REJECTION Finland > Chile possible current"},
+      {"Finland reportedly rejected Chile's request.", "REJECTION Finland > Chile reported current"},
+      {"Finland threatened to close the port to Chile.", "THREAT Finland > Chile fact future"},
+  });
+}
+
+TEST_CASE("the decision rules of the guide silence what is no signal") {
+  check({
+      {"Finland did not reject Chile's request.", ""},                           // rule 3
+      {"Finland and Chile parted without an agreement.", ""},                    // rule 3
+      {"Finland tried to improve relations with Chile.", ""},                    // rule 4
+      {"Finland urged Chile to release two sailors.", ""},                       // rule 2
+      {"Finland's minister said that trust and openness are essential.", ""},    // rule 7
+      {"Finland agreed to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact future"},  // rule 5
+      {"Finland has not ruled out strikes on Chile.", "THREAT Finland > Chile fact future"},               // rule 3
+  });
+}
+
+TEST_CASE("boosters and downtoners order the weights") {
+  const auto weight = [](std::string_view text) {
+    const Analysis analysis = analyze(article_of(text), builtin_rules());
+    REQUIRE(analysis.signals.size() == 1);
+    return analysis.signals[0].weight;
+  };
+  const int plain = weight("Finland rejected Chile's request.");
+  CHECK(weight("Finland outright rejected Chile's request.") < plain);
+  CHECK(weight("Finland reluctantly rejected Chile's request.") > plain);
+  CHECK(weight("Finland reportedly rejected Chile's request.") > plain);
+}
+
+TEST_CASE("a recipe and a match report are silent") {
+  const std::string recipe = "Stir the sugar into the butter. Bake the dish in the oven. Serve the sauce hot with salt, pepper and cheese.";
+  CHECK(signals_of(recipe).empty());
+  CHECK(signals_of("Finland attacked in the second half and beat Chile 2-1; the striker scored a late goal in the match.").empty());
+}
+
+TEST_CASE("laws: signals are sound, in reading order, apart, and the same every time") {
+  const std::string text = read_source("assets/rules/english.json").substr(0, 2000) +
+                           "\n\nFinland rejected Chile’s “fair” offer. Chile condemned the refusal 😀 and recalled its ambassador; talks collapsed.";
+  const Article article = article_of(text);
+  const Analysis first = analyze(article, builtin_rules()), second = analyze(article, builtin_rules());
+  REQUIRE(first.signals.size() == second.signals.size());
+  for (size_t i = 0; i < first.signals.size(); ++i) {
+    const Signal& signal = first.signals[i];
+    CHECK(signal.span == second.signals[i].span);
+    CHECK(is_sound(article, signal.span));
+    CHECK(is_sound(article, signal.clause));
+    CHECK(signal.clause.contains(signal.span));
+    CHECK((signal.weight < 0) == (polarity_of(signal.category) == Polarity::Eroding));
+    for (const Because& because : signal.because) CHECK(is_sound(article, because.span));
+    if (i > 0) CHECK_FALSE(first.signals[i - 1].span.overlaps(signal.span));
+  }
+}
