@@ -24,7 +24,10 @@ bool has_party_in_sentence(const Scene& scene, uint32_t token) {
 // What the rule asks of its parties; every rule asks for one in the sentence or in its speaker at least.
 bool meets_needs(const Scene& scene, const Candidate& candidate) {
   const Roles& roles = candidate.roles;
-  bool is_at_home = false;  // in an article of two parties, words that can be about nothing else need no party beside them
+  // In an article of two parties, words that can be about nothing else need no party beside them; nor does an item of a
+  // list, which names conduct under a header (guide, rule 8).
+  const Sentence& sentence = scene.article.sentences()[scene.clause_at(candidate.match.trigger_first).sentence];
+  bool is_at_home = scene.first_main != kUnspecified && scene.article.blocks()[sentence.block].kind == BlockKind::ListItem;
   const bool has_who = roles.who != kUnspecified, has_whom = roles.whom != kUnspecified;
   for (const std::string& need : candidate.rule->field_values("needs")) {
     if (need == "who" && !has_who) return false;
@@ -44,6 +47,7 @@ bool meets_needs(const Scene& scene, const Candidate& candidate) {
 
 // A deed that somebody lays at the door of another is his accusation, not the other's deed (guide, rule 1).
 bool is_alleged(const Scene& scene, const Candidate& candidate) {
+  if (polarity_of(candidate.category) == Polarity::Building) return scene.find_context("alleged", candidate.match) != nullptr;
   if (candidate.category != Category::Coercion) return false;
   if (scene.find_context("alleged", candidate.match) != nullptr) return true;
   const PartyRef speaker = party_of(scene, candidate.voice);
