@@ -13,6 +13,10 @@ GOOD = [
     ("the reader knows Dear ImGui", {"reader/theme.cpp": "#include <imgui.h>\n"}),
     ("host knows Emscripten and the reader", {"host/session.cpp": '#include <emscripten.h>\n#include "reader/view.h"\n'}),
     ("the command knows the report", {"host/cli.cpp": '#include "report/json.h"\n', "report/json.h": '#include "analysis/a.h"\n'}),
+    (
+        "a name that is only announced, or lies inside another type",
+        {"reader/a.h": "struct Part;\nclass A {\n  struct Part {\n  };\n};\n", "layout/b.h": '#include "base/span.h"\nstruct Part {\n};\n'},
+    ),
     ("a name without a folder is a library's", {"base/span.h": "#include <cstddef>\n"}),
 ]
 
@@ -29,6 +33,11 @@ BAD = [
         "by cli_main.cpp",
     ),
     ("a folder that is no layer", {"helpers/all.h": "#include <vector>\n"}, "no layer"),
+    (
+        "two types of one name",
+        {"layout/lines.h": "struct Part {\n};\n", "analysis/a.h": '#include "base/span.h"\nstruct Part : Span {\n};\n'},
+        "lines.h:1: Part is already a type of",
+    ),
     ("nothing at all", {}, "no include"),
 ]
 
