@@ -3,6 +3,7 @@
 namespace faultline {
 namespace {
 
+constexpr uint32_t kLongestBracket = 8;  // "(HWU)", "(on its third day)"
 constexpr uint32_t kReach = 14;  // tokens to look ahead for the verb of a clause: long subjects are rare in news
 
 class ClauseCutter {
@@ -52,9 +53,16 @@ class ClauseCutter {
     while (token < end_ && is(token, WordKind::Adverb)) ++token;
     return token;
   }
+  // Past the ")" of a short bracket, or `token` if there is none.
+  uint32_t end_of_bracket(uint32_t token) const {
+    for (uint32_t i = token + 1; i + 1 < end_ && i < token + kLongestBracket; ++i)
+      if (is_mark(i, ")")) return i + 1;
+    return token;
+  }
   // The first finite verb before the next mark or subordinator.
   uint32_t find_verb(uint32_t token) const {
     for (uint32_t i = token; i < end_ && i < token + kReach; ++i) {
+      if (is_mark(i, "(")) i = end_of_bracket(i);  // "after the Ferry Union (FU) struck"
       if (is_finite(i)) return i;
       if (is_punctuation(i) && !is_mark(i, "\"") && !is_mark(i, "“") && !is_mark(i, "”")) return kNoToken;
       if (i > token && (is(i, WordKind::Subordinator) || is(i, WordKind::Relative))) return kNoToken;

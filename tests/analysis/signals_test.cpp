@@ -43,6 +43,8 @@ TEST_CASE("who and whom come from the trigger's clause, by their roles") {
       {"Chile was accused by Finland.", "ACCUSATION Finland > Chile fact current"},
       {"Finland met Chile and rejected the offer.", "ENGAGEMENT Finland > Chile fact current; REJECTION Finland > Chile fact current"},
       {"Finland and Chile signed a treaty.", "AGREEMENT dyad > dyad fact current"},
+      {"The port stood still after the Ferry Union (FU) began a strike against Tarn Shipping.",
+       "CLOSURE Ferry Union > Tarn Shipping fact current"},
   });
 }
 
