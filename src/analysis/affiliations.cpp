@@ -105,4 +105,23 @@ void Entities::join_groups_to_states() {
   }
 }
 
+// "Marl Town" is "Marl Town Council" where the article names both: a place acts through its council.
+void Entities::join_places_to_councils() {
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const Name& name = names_[entities_[i].first_name];
+    if (entities_[i].kind != NameKind::Organisation || name.end - name.first < 2) continue;
+    for (uint32_t head = name.first + 1; head < name.end; ++head) {
+      if (reading_.longest(List::GoverningHeads, head) != name.end - head) continue;
+      Name place = name;
+      place.end = head;
+      const int32_t known = find_alias(key_of(place));
+      if (known == kNobody || static_cast<uint32_t>(known) == i) continue;
+      Entity& entity = entities_[static_cast<size_t>(known)];
+      const bool joins = entity.kind == NameKind::Unknown || entity.kind == NameKind::Organisation;
+      if (joins && entity.acts_for == kNobody && root_of(i) != static_cast<uint32_t>(known)) entity.acts_for = static_cast<int32_t>(i);
+      break;
+    }
+  }
+}
+
 }  // namespace faultline

@@ -156,7 +156,7 @@ bool CastDraft::is_party(const Draft& draft) const {
     case NameKind::State: return draft.plain + draft.described > 0;
     case NameKind::Organ: return draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || entity.title == TitleKind::State);
-    case NameKind::Unknown: return draft.acting > 0 && draft.plain > draft.placed && all >= 2;
+    case NameKind::Unknown: return !entity.place && draft.acting > 0 && draft.plain > draft.placed && all >= 2;
     default: return draft.plain + draft.described > draft.placed || draft.acting > 0;
   }
 }

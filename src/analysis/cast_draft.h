@@ -42,6 +42,7 @@ class CastDraft {
   std::vector<Mention>& sorted();
   const Entity* entity_of(uint32_t party) const;  // nullptr for a role
   PartyKind kind_of(uint32_t party) const { return drafts_[party].kind; }
+  void set_kind(uint32_t party, PartyKind kind) { drafts_[root_of(party)].kind = kind; }
 
   Cast finish();
 

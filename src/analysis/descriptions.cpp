@@ -149,6 +149,7 @@ class RoleReader {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
+    if (add_apposed(hit, first, end, sentence)) return;
     if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token) target = owner_of_word(end - 1);
@@ -173,6 +174,22 @@ class RoleReader {
       draft_.add_name(party, text(first - 1, end));
     for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)
       draft_.join(draft_.party_of_entity(spokesman->second), party);
+  }
+
+  // "the NRF, the armed movement that …": the noun right behind a name tells what the name is, and is that party.
+  bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t end, uint32_t sentence) {
+    const auto& row = roles_[hit.entry];
+    if (row[1] != "head" || first < begin_ + 3 || !reading_.has(List::Determiners, first - 1) || reading_.fold(first - 2) != ",") return false;
+    uint32_t name_end = first - 3;
+    if (reading_.fold(name_end) == ")" && name_end > begin_) --name_end;
+    const int32_t party = draft_.party_at(name_end);
+    if (party < 0) return false;
+    const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
+    if (kind != PartyKind::Organisation && kind != party_kind_from(row[2])) return false;
+    if (row[2] == "ArmedGroup") draft_.set_kind(static_cast<uint32_t>(party), PartyKind::ArmedGroup);
+    if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
+    draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
+    return true;
   }
 
   std::string_view text(uint32_t first, uint32_t end) const { return reading_.article().text_of(reading_.span_of(first, end)); }

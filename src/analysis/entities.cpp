@@ -31,6 +31,7 @@ Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(r
   }
   resolve_affiliations();
   join_groups_to_states();
+  join_places_to_councils();
 }
 
 uint32_t Entities::root_of(uint32_t entity) const {
@@ -68,6 +69,8 @@ uint32_t Entities::make_entity(size_t index, std::string key) {
   made.title = name.title;
   made.state = name.state;
   made.acronym = name.acronym;
+  made.place = name.kind == NameKind::Unknown && name.end - name.first > 1 &&
+               (reading_.has(List::PlaceWords, name.first) || reading_.has(List::PlaceWords, name.end - 1));
   made.first_name = static_cast<uint32_t>(index);
   made.key = std::move(key);
   entities_.push_back(std::move(made));
@@ -143,7 +146,7 @@ void Entities::resolve_people() {
   std::map<std::string, uint32_t> full;  // surname → the only entity of two words or more that ends in it
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];
-    if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
+    if (entity.place || (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown)) continue;
     const size_t space = entity.key.rfind(' ');
     if (space != std::string::npos) full.try_emplace(entity.key.substr(space + 1), i);
   }

@@ -24,6 +24,7 @@ struct Entity {
   int32_t state = kNobody;            // entry of the gazetteer
   int32_t acts_for = kNobody;         // an entity
   bool acronym = false;               // known only by letters
+  bool place = false;                 // a river, a line, a road by its name
   uint32_t first_name = 0;            // index of the name that introduced it
   uint32_t mentions = 0;
   std::string key;                    // folded words of its fullest name, joined by one space
@@ -51,6 +52,7 @@ class Entities {
   uint32_t field_of(uint32_t first, uint32_t end) const;
   void resolve_affiliations();
   void join_groups_to_states();
+  void join_places_to_councils();
   std::string key_of(const Name& name) const;
   static std::string key_of_state(int32_t entry);  // the alias under which a state of the gazetteer is found
   int32_t find_alias(const std::string& key) const;

@@ -53,6 +53,9 @@ void add_names(const Reading& reading, const Entities& entities, CastDraft& draf
     draft.add(mention, party, text(name.first, name.end));
     if (name.whole_first != name.first) draft.add_name(party, text(name.whole_first, name.end));
     if (end != name.end) draft.add_name(party, text(name.first, end));
+    // "TTP militants": who has fighters is an armed group.
+    if (end != name.whole_end && reading.has(List::ArmedHeads, end - 1) && draft.kind_of(party) == PartyKind::Organisation)
+      draft.set_kind(party, PartyKind::ArmedGroup);
   }
 }
 

@@ -8,6 +8,10 @@ namespace faultline {
 // The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
 static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
   constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
+  if (at + 1 < end && reading.fold(at) == "who" && reading.has(List::LeadingVerbs, at + 1)) {
+    kind = TitleKind::Office;
+    return at + 1 + reading.longest(List::LeadingVerbs, at + 1);
+  }
   for (uint32_t i = at; i < end && i < at + kReach && reading.is_word(i); ++i) {
     for (auto [list, title] : {std::pair{List::StateTitles, TitleKind::State}, std::pair{List::OfficeTitles, TitleKind::Office},
                                std::pair{List::ExpertTitles, TitleKind::Expert}}) {
@@ -20,7 +24,20 @@ static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32
   return at;
 }
 
-// "Tomas Reil, spokesman for the Harbour Union" and "Tomas Reil, the union's secretary": finds whom an apposed title serves.
+// The body that an apposition names by a common noun: "the union's secretary", "who leads the union". Its last token, or 0.
+static uint32_t find_apposed_role(const Reading& reading, uint32_t first, uint32_t title_end, uint32_t end) {
+  constexpr uint32_t kReach = 5;  // "of the regional water committee"
+  for (uint32_t at = first; at < end && at < title_end + kReach; ++at) {
+    if (at >= title_end && (reading.fold(at) == "," || reading.has(List::Verbs, at))) return 0;
+    // A title is no body, though "minister" and "leader" stand for one elsewhere.
+    if (reading.has(List::StateTitles, at) || reading.has(List::OfficeTitles, at)) continue;
+    if (const uint32_t count = reading.longest(List::Roles, at); count > 0) return at + count - 1;
+  }
+  return 0;
+}
+
+// "Tomas Reil, spokesman for the Harbour Union", "Tomas Reil, the union's secretary" and "Tomas Reil, who leads the
+// union": finds whom an apposed title serves.
 static void read_apposition(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
   if (name.kind != NameKind::Unknown && name.kind != NameKind::Person) return;
@@ -42,6 +59,8 @@ static void read_apposition(const Reading& reading, std::vector<Name>& names, si
     if (name.of == kNobody && name.state == kNobody) name.of = static_cast<int32_t>(i);
     break;
   }
+  if (name.of == kNobody && name.state == kNobody && kind == TitleKind::Office && name.role_before == 0)
+    name.role_before = find_apposed_role(reading, name.end + 1, title_end, end);
 }
 
 // A surname that carries "Mr" once, or speaks, marks the full name as a person: "Kirit Varma … Mr Varma", "said Varma".

@@ -10,6 +10,7 @@ static constexpr const char* kListNames[] = {
     "title.state", "title.office", "title.expert", "title.honorific", "title.modifier",
     "head.company", "head.union", "head.armed", "head.organisation", "head.outlet", "outlets", "party.members",
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
+    "name.place-words", "name.governing-heads", "name.leading-verbs",
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
     "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",

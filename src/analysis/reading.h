@@ -21,7 +21,7 @@ enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads,
   StateTitles, OfficeTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, Outlets, MemberWords,
-  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions,
+  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   Verbs, NumberWords, Determiners, Prepositions,

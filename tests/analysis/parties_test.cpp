@@ -60,6 +60,25 @@ TEST_CASE("who bears a title acts for the state or body that stands before it") 
         mentions);
 }
 
+TEST_CASE("an apposition says for whom a person acts, or what a named group is") {
+  check({{"The Tidewater Union met. Ann Varr, who leads the union, spoke. Varr left.",
+          "Tidewater Union=Tidewater Union; Ann Varr=Tidewater Union; union=Tidewater Union; Varr=Tidewater Union"},
+         {"The Tidewater Union met. Ann Varr, the union's treasurer, spoke.",
+          "Tidewater Union=Tidewater Union; Ann Varr=Tidewater Union; union=Tidewater Union"},
+         {"Chile blamed the NRF, the armed movement that holds the hills. The NRF refused.", "Chile=Chile; NRF=NRF; armed movement=NRF; NRF=NRF"}},
+        mentions);
+}
+
+TEST_CASE("'the union' at the head of a sentence is the union that was named") {
+  check({{"The Tidewater Union met. The union refused.", "Tidewater Union=Tidewater Union; union=Tidewater Union"}}, mentions);
+}
+
+TEST_CASE("a place and the council named after it are one party; a river is none") {
+  check({{"Marl Town Council sued. Marl Town had waited long enough.", "Marl Town Council, Marl Town"},
+         {"The River Ouzel is low. Chile closed the sluice on the River Ouzel. The River Ouzel was dry.", "Chile"}},
+        outline);
+}
+
 TEST_CASE("letters in brackets are the name before them, and letters alone the name they spell") {
   check({{"The Harbour Workers Association (HWA) met. HWA refused.", "Harbour Workers Association, HWA"},
          {"The National Union of Ferrymen met. NUF refused.", "National Union of Ferrymen, NUF"},
