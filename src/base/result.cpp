@@ -9,6 +9,7 @@ const char* to_string(ErrorCode code) {
     case ErrorCode::BadRule: return "bad-rule";
     case ErrorCode::BadRequest: return "bad-request";
     case ErrorCode::BadFont: return "bad-font";
+    case ErrorCode::BadModel: return "bad-model";
     case ErrorCode::TooLarge: return "too-large";
     case ErrorCode::NotFound: return "not-found";
   }

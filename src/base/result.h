@@ -15,6 +15,7 @@ enum class ErrorCode {
   BadRule,       // a rule pack cannot be used
   BadRequest,    // a command, preference or option is unknown or out of range
   BadFont,       // a font file cannot be read
+  BadModel,      // a language model's file cannot be used
   TooLarge,      // more than the core is built for
   NotFound,      // a file or a finding that is not there
 };

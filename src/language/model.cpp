@@ -1,0 +1,233 @@
+#include "language/model.h"
+
+#include <string>
+
+#include "language/model_file.h"
+
+namespace faultline {
+namespace {
+
+// The steps of a row's multiplier: eight an octave, six bits each.
+constexpr int32_t kGrid[8] = {64, 70, 76, 83, 91, 99, 108, 117};
+constexpr uint8_t kLargestExponent = 63;
+constexpr uint32_t kLargestShift = 30;
+constexpr uint32_t kMostRows = 1u << 16, kMostColumns = 1u << 10;
+
+int32_t multiplier_of(uint8_t exponent) { return kGrid[exponent & 7] << (exponent >> 3); }
+
+// Reads the sections one after another and remembers the first complaint; later reads then do nothing.
+class ModelBuilder {
+ public:
+  explicit ModelBuilder(const ModelFile& file) : file_(file) {}
+
+  Result<LanguageModel> build() {
+    read_sizes();
+    read_tags();
+    read_names("word", model_.words);
+    read_names("affx", model_.affixes);
+    read_vectors("wemb", model_.word_vectors, model_.words.size() + 2, model_.word_size);
+    read_vectors("aemb", model_.affix_vectors, model_.affixes.size() + 1, model_.affix_size);
+    read_layers();
+    read_heads();
+    read_root();
+    if (!complaint_.empty())
+      return make_error(ErrorCode::BadModel, "The language model cannot be used: " + complaint_ + ".", "section " + where_);
+    return std::move(model_);
+  }
+
+ private:
+  bool complain(std::string complaint) {
+    if (complaint_.empty()) complaint_ = std::move(complaint);
+    return false;
+  }
+
+  bool open(const char* name) {
+    if (!complaint_.empty()) return false;
+    where_ = name;
+    reader_ = file_.section(name);
+    return reader_.at_end() ? complain("it is missing or empty") : true;
+  }
+
+  bool close() {
+    if (!complaint_.empty()) return false;
+    if (!reader_.good()) return complain("it is cut short");
+    return reader_.at_end() ? true : complain("it is longer than its content");
+  }
+
+  void read_sizes() {
+    if (!open("size")) return;
+    model_.word_size = reader_.read_u8();
+    model_.affix_size = reader_.read_u8();
+    model_.hidden = reader_.read_u8();
+    layer_count_ = reader_.read_u8();
+    model_.arc_size = reader_.read_u8();
+    model_.label_size = reader_.read_u8();
+    model_.dependent_one = reader_.read_u8();
+    model_.head_one = reader_.read_u8();
+    if (!close()) return;
+    const bool sane = model_.word_size > 0 && model_.affix_size > 0 && model_.hidden > 0 && layer_count_ > 0 && layer_count_ <= 4 &&
+                      model_.arc_size > 0 && model_.label_size > 0 && model_.dependent_one < 128 && model_.head_one < 128;
+    if (!sane) complain("a size is out of range");
+    if (model_.hidden % 8 != 0) complain("the hidden units do not come in eights");
+  }
+
+  template <class Tag>
+  void read_list(const char* name, std::vector<Tag>& tags, std::optional<Tag> (*find)(std::string_view)) {
+    if (!open(name)) return;
+    while (!reader_.at_end()) {
+      const std::string_view line = reader_.read_line();
+      const std::optional<Tag> tag = find(line);
+      if (!tag) return void(complain("it names \"" + std::string(line.substr(0, 20)) + "\", which tags.h does not know"));
+      if (tags.size() == 255) return void(complain("it has too many names"));
+      tags.push_back(*tag);
+    }
+    close();
+  }
+
+  void read_tags() {
+    read_list("upos", model_.upos, find_upos);
+    read_list("xpos", model_.xpos, find_xpos);
+    read_list("rela", model_.relations, find_relation);
+    if (!complaint_.empty()) return;
+    while (model_.root_label < model_.relations.size() && model_.relations[model_.root_label] != Relation::Root) ++model_.root_label;
+    if (model_.root_label == model_.relations.size()) complain("it has no root");
+  }
+
+  void read_names(const char* section, NameTable& names) {
+    if (!open(section)) return;
+    const uint32_t count = reader_.read_u16();
+    const std::string_view shared = reader_.read_bytes(count);
+    if (!reader_.good()) return void(complain("it is cut short"));
+    names.reserve(count, reader_.size() * 3);
+    std::string name;
+    for (const char n : shared) {
+      const size_t keep = static_cast<unsigned char>(n);
+      if (keep > name.size()) return void(complain("a name shares more with its neighbour than that has"));
+      name.resize(keep);
+      name += reader_.read_line();
+      names.add(name);
+    }
+    close();
+  }
+
+  // The dimensions, the shift and each row's multiplier; false after a complaint.
+  bool read_rows(uint32_t& rows, uint32_t& columns, uint32_t& shift, std::vector<int32_t>& multipliers, std::string_view& weights) {
+    rows = reader_.read_u16();
+    columns = reader_.read_u16();
+    shift = reader_.read_u8();
+    if (rows == 0 || columns == 0 || rows > kMostRows || columns > kMostColumns || shift > kLargestShift)
+      return complain(reader_.good() ? "a matrix has dimensions out of range" : "it is cut short");
+    const std::string_view exponents = reader_.read_bytes(rows);
+    weights = reader_.read_bytes(size_t{rows} * columns);
+    if (!reader_.good()) return complain("it is cut short");
+    multipliers.assign((rows + 7) / 8 * 8, 0);
+    for (uint32_t row = 0; row < rows; ++row) {
+      const uint8_t exponent = static_cast<unsigned char>(exponents[row]);
+      if (exponent > kLargestExponent) return complain("a row's multiplier is out of range");
+      multipliers[row] = multiplier_of(exponent);
+    }
+    for (const char weight : weights)
+      if (weight < -kLargestWeight || weight > kLargestWeight) return complain("a weight has more than five bits");
+    return true;
+  }
+
+  void read_vectors(const char* section, VectorTable& table, uint32_t rows, uint32_t columns) {
+    if (!open(section)) return;
+    std::string_view weights;
+    if (!read_rows(table.rows, table.columns, table.shift, table.multipliers, weights)) return;
+    if (table.rows != rows || table.columns != columns) return void(complain("it has not one vector for each name"));
+    table.weights.assign(weights.begin(), weights.end());
+    close();
+  }
+
+  bool read_matrix(Matrix& matrix, uint32_t rows, uint32_t columns) {
+    std::string_view weights;
+    if (!complaint_.empty() || !read_rows(matrix.rows, matrix.columns, matrix.shift, matrix.multipliers, weights)) return false;
+    if (matrix.rows != rows || matrix.columns != columns) return complain("a matrix does not fit its neighbours");
+    matrix.groups = (columns + 3) / 4;
+    matrix.blocks = (rows + 7) / 8;
+    matrix.weights.assign(size_t{matrix.blocks} * matrix.groups * 32, 0);
+    matrix.starts.assign(matrix.blocks * 8, 0);
+    matrix.biases.assign(matrix.blocks * 8, 0);
+    const std::string_view low = reader_.read_bytes(rows), high = reader_.read_bytes(rows);
+    if (!reader_.good()) return complain("it is cut short");
+    for (uint32_t row = 0; row < rows; ++row) {
+      if (!lay_out_row(matrix, row, weights.substr(size_t{row} * columns, columns))) return false;
+      const unsigned bias = static_cast<unsigned char>(low[row]) | unsigned{static_cast<unsigned char>(high[row])} << 8;
+      matrix.biases[row] = static_cast<int16_t>(bias);
+    }
+    return true;
+  }
+
+  // Eight rows lie together, four columns of each at a time: what one SIMD instruction takes.
+  bool lay_out_row(Matrix& matrix, uint32_t row, std::string_view weights) {
+    int32_t sum = 0, most = 0;
+    int8_t* block = matrix.weights.data() + size_t{row / 8} * matrix.groups * 32 + row % 8 * 4;
+    for (uint32_t column = 0; column < matrix.columns; ++column) {
+      const int8_t weight = static_cast<int8_t>(weights[column]);
+      block[size_t{column / 4} * 32 + column % 4] = weight;
+      sum += weight;
+      most += weight < 0 ? -weight : weight;
+    }
+    matrix.starts[row] = -int32_t{kZeroActivation} * sum;
+    // Whatever the activations are, the scaled total then fits in 32 bits: no kernel needs to watch for overflow.
+    if (int64_t{most} * 128 * matrix.multipliers[row] >= int64_t{1} << 30) return complain("a row's weights are too large for its multiplier");
+    return true;
+  }
+
+  void read_layers() {
+    if (!open("lstm")) return;
+    const uint32_t gates = model_.hidden * 4;
+    uint32_t inputs = model_.word_size + model_.affix_size;
+    for (uint32_t layer = 0; layer < layer_count_; ++layer) {
+      auto& directions = model_.layers.emplace_back();
+      for (LstmDirection& direction : directions) {
+        read_matrix(direction.input, gates, inputs);
+        read_matrix(direction.recurrent, gates, model_.hidden);
+      }
+      inputs = model_.hidden * 2;
+    }
+    close();
+  }
+
+  void read_heads() {
+    if (!open("head")) return;
+    const uint32_t columns = model_.hidden * 2, arc = model_.arc_size, label = model_.label_size;
+    read_matrix(model_.upos_scores, static_cast<uint32_t>(model_.upos.size()), columns);
+    read_matrix(model_.xpos_scores, static_cast<uint32_t>(model_.xpos.size()), columns);
+    read_matrix(model_.arc_dependent, arc, columns);
+    read_matrix(model_.arc_head, arc, columns);
+    read_matrix(model_.arc_pair, arc, arc);
+    read_matrix(model_.label_dependent, label, columns);
+    read_matrix(model_.label_head, label, columns);
+    read_matrix(model_.label_pair, static_cast<uint32_t>(model_.relations.size()) * (label + 1), label + 1);
+    close();
+  }
+
+  void read_root() {
+    if (!open("root")) return;
+    const std::string_view arc = reader_.read_bytes(model_.arc_size), label = reader_.read_bytes(model_.label_size);
+    if (!close()) return;
+    model_.root_arc.assign(arc.begin(), arc.end());
+    model_.root_label_vector.assign(label.begin(), label.end());
+    for (const auto* vector : {&model_.root_arc, &model_.root_label_vector})
+      for (const uint8_t value : *vector)
+        if (value > 127) complain("a value is out of range");
+  }
+
+  const ModelFile& file_;
+  LanguageModel model_;
+  ByteReader reader_;
+  uint32_t layer_count_ = 0;
+  std::string where_, complaint_;
+};
+
+}  // namespace
+
+Result<LanguageModel> parse_language_model(std::string_view bytes) {
+  const Result<ModelFile> file = parse_model_file(bytes);
+  if (!file) return std::unexpected(file.error());
+  return ModelBuilder(*file).build();
+}
+
+}  // namespace faultline

@@ -1,0 +1,62 @@
+// The trained language model: vocabularies, vectors and matrices, ready for the parser. Immutable; many parsers share one.
+//
+//   Result<LanguageModel> model = parse_language_model(embedded_language_model()[0].text);
+//   if (!model) return std::unexpected(model.error());
+//   Parser parser(*model);
+//
+// The network is that of Dozat & Manning (2017), "Deep Biaffine Attention for Neural Dependency Parsing", made small:
+// vectors of the word and of its affixes → LSTM layers in both directions → tags, and biaffine scores of arcs and labels.
+// model_file.h documents the file; scripts/train-model makes it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/boundaries.h"
+#include "language/lemma.h"
+#include "language/matrix.h"
+#include "language/name_table.h"
+#include "language/tags.h"
+
+namespace faultline {
+
+// Vectors of integers, one for each name of a vocabulary: value = weight × multiplier / 2^shift units of activation.
+struct VectorTable {
+  uint32_t rows = 0;
+  uint32_t columns = 0;
+  uint32_t shift = 0;
+  std::vector<int8_t> weights;       // [rows][columns]
+  std::vector<int32_t> multipliers;  // [rows]
+};
+
+struct LstmDirection {
+  Matrix input;      // 4 × hidden rows: the gates i, f, g, o
+  Matrix recurrent;  // the same rows; columns are the hidden units
+};
+
+struct LanguageModel {
+  uint32_t word_size = 0, affix_size = 0, hidden = 0, arc_size = 0, label_size = 0;
+  uint8_t dependent_one = 0, head_one = 0;  // what stands for 1 in the label vectors
+
+  std::vector<Upos> upos;
+  std::vector<Xpos> xpos;
+  std::vector<Relation> relations;
+  uint32_t root_label = 0;  // the index of Relation::Root
+
+  NameTable words, affixes;
+  VectorTable word_vectors, affix_vectors;
+  std::vector<std::array<LstmDirection, 2>> layers;  // forward, backward
+  Matrix upos_scores, xpos_scores, arc_dependent, arc_head, arc_pair, label_dependent, label_head, label_pair;
+  std::vector<uint8_t> root_arc, root_label_vector;  // activations without the zero of 128: 0–127
+
+  LemmaRules lemmas;
+  BoundaryWeights boundaries;
+};
+
+// Errors: BadModel with the section that cannot be used and why. Nothing of `bytes` is needed afterwards.
+Result<LanguageModel> parse_language_model(std::string_view bytes);
+
+}  // namespace faultline

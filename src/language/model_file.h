@@ -1,0 +1,81 @@
+// Reads the language model's file: a header, then named sections, each a run of bytes.
+//
+//   Result<ModelFile> file = parse_model_file(bytes);
+//   if (!file) return std::unexpected(file.error());
+//   ByteReader words = file->section("word");
+//
+// All numbers are little-endian.
+//
+//   header    "FLLM" · u16 version (1) · u16 number of sections · u32 size of what follows · u32 its CRC-32 (IEEE 802.3)
+//   section   four letters · u32 size · its bytes
+//
+//   size      u8 each: word vector, affix vector, hidden units a direction, layers, arc vector, label vector, and what stands
+//             for 1 in the label vectors of dependents and of heads
+//   upos xpos rela   names that the network predicts, one a line; tags.h knows them all
+//   word affx names: sorted; words in normal form, affixes as features.h names them, suffixes backwards
+//             u16 count · u8 for each: bytes shared with the name before · the rest of each, one a line
+//   wemb aemb rows: vectors of words (0: nothing, 1: unknown, then `word`) and affixes (0: unknown, then `affx`)
+//   lstm      matrices: for each layer, forward then backward, input then recurrent; rows are the gates i, f, g, o
+//   head      matrices: UPOS, XPOS, dependent's arc vector, head's arc vector, arc pair, dependent's label vector,
+//             head's label vector, label pair (row = label × (label vector + 1) + the head's column)
+//   root      u8 each: the root's arc vector, the root's label vector
+//   lemm boun endings of lemmas (lemma.h) and weights of sentence boundaries (boundaries.h)
+//
+//   rows      u16 rows · u16 columns · u8 shift · u8 for each row: e · i8 for each weight, row by row, within ±15
+//             a row's multiplier is kGrid[e % 8] << (e / 8); value = weight × multiplier / 2^shift
+//   matrix    rows · the low byte of each row's bias · the high bytes; product and units as matrix.h defines them
+//
+// One byte a weight, not packed: brotli's own Huffman codes then get within two per cent of the weights' entropy.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace faultline {
+
+constexpr uint16_t kModelVersion = 1;
+
+// Reads numbers and runs of bytes from front to back. Past the end it gives zeros and empty runs, and is no longer good().
+class ByteReader {
+ public:
+  ByteReader() = default;
+  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
+
+  uint8_t read_u8() { return static_cast<uint8_t>(read_number(1)); }
+  uint16_t read_u16() { return static_cast<uint16_t>(read_number(2)); }
+  uint32_t read_u32() { return read_number(4); }
+  std::string_view read_bytes(size_t count);
+  std::string_view read_line();  // without its line end
+
+  bool good() const { return good_; }
+  bool at_end() const { return rest_.empty(); }
+  size_t size() const { return rest_.size(); }
+
+ private:
+  uint32_t read_number(size_t bytes);
+
+  std::string_view rest_;
+  bool good_ = true;
+};
+
+class ModelFile {
+ public:
+  // An empty reader if the file has no such section.
+  ByteReader section(std::string_view name) const;
+
+ private:
+  friend Result<ModelFile> parse_model_file(std::string_view bytes);
+  struct Section {
+    std::string_view name, bytes;
+  };
+  std::vector<Section> sections_;
+};
+
+// The bytes must outlive the result. Errors: BadModel if it is cut short, damaged, of another version or something else.
+Result<ModelFile> parse_model_file(std::string_view bytes);
+
+}  // namespace faultline

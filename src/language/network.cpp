@@ -1,0 +1,225 @@
+#include "language/network.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/check.h"
+#include "language/activation.h"
+
+namespace faultline {
+namespace {
+
+template <class Number>
+void grow_to(std::vector<Number>& vector, size_t size) {
+  if (vector.size() < size) vector.resize(size);
+}
+
+uint32_t round_up_to_four(uint32_t value) { return (value + 3) / 4 * 4; }
+
+uint8_t to_activation(int32_t value) { return static_cast<uint8_t>(std::clamp(value, -128, 127) + kZeroActivation); }
+
+size_t index_of_largest(std::span<const int16_t> values) {
+  return static_cast<size_t>(std::max_element(values.begin(), values.end()) - values.begin());
+}
+
+int32_t dot(const int16_t* a, const int16_t* b, uint32_t size) {
+  int32_t sum = 0;
+  for (uint32_t i = 0; i < size; ++i) sum += int32_t{a[i]} * b[i];
+  return sum;
+}
+
+// One unit: c' = f·c + i·g and h = o·tanh(c'), each product rounded.
+struct Cells {
+  const ActivationTables& tables;
+  uint32_t hidden;
+
+  void step(const int16_t* gates, int16_t* cells, uint8_t* outputs) const {
+    const int16_t *i = gates, *f = gates + hidden, *g = gates + size_t{2} * hidden, *o = gates + size_t{3} * hidden;
+    for (uint32_t unit = 0; unit < hidden; ++unit) {
+      const int32_t kept = tables.sigmoid[table_index(f[unit])] * int32_t{cells[unit]};                            // 1/2^26
+      const int32_t added = tables.sigmoid[table_index(i[unit])] * int32_t{tables.tanh[table_index(g[unit])]};     // 1/2^30
+      const int32_t cell = std::clamp(((kept + (1 << 14)) >> 15) + ((added + (1 << 18)) >> 19), -32768, 32767);  // 1/2^11
+      cells[unit] = static_cast<int16_t>(cell);
+      const int32_t out = tables.sigmoid[table_index(o[unit])] * int32_t{tables.tanh[table_index(cell)]};
+      outputs[unit] = to_activation((out + (1 << 22)) >> 23);
+    }
+  }
+};
+
+}  // namespace
+
+Network::Network(const LanguageModel& model) : model_(model) {}
+
+void Network::run(std::span<const WordFeatures> words, std::span<const uint32_t> lengths, std::span<Prediction> predictions) {
+  FL_CHECK(predictions.size() == words.size());
+  words_ = static_cast<uint32_t>(words.size());
+  if (words_ == 0) return;
+  arrange(lengths);
+  embed(words);
+  for (uint32_t layer = 0; layer < model_.layers.size(); ++layer) run_layer(layer);
+  predict_tags(predictions);
+  project_positive(model_.arc_dependent, arc_dependents_, arc_dependent_stride_);
+  project_positive(model_.arc_head, arc_heads_, arc_head_stride_);
+  project_positive(model_.label_dependent, label_dependents_, label_dependent_stride_);
+  project_positive(model_.label_head, label_heads_, label_head_stride_);
+  grow_to(arc_pairs_, size_t{words_} * model_.arc_pair.sums_stride());
+  multiply(model_.arc_pair, arc_dependents_.data(), arc_dependent_stride_, words_, arc_pairs_.data(), model_.arc_pair.sums_stride(), Sums::Replace);
+  for (uint32_t i = 0; i < words_; ++i)
+    label_dependents_[size_t{i} * label_dependent_stride_ + model_.label_size] = static_cast<uint8_t>(model_.dependent_one + kZeroActivation);
+  grow_to(label_pairs_, size_t{words_} * model_.label_pair.sums_stride());
+  multiply(model_.label_pair, label_dependents_.data(), label_dependent_stride_, words_, label_pairs_.data(), model_.label_pair.sums_stride(), Sums::Replace);
+  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
+    predict_tree(lane, predictions.subspan(lanes_[lane].first_word, lanes_[lane].length));
+}
+
+void Network::arrange(std::span<const uint32_t> lengths) {
+  lanes_.clear();
+  uint32_t first = 0;
+  for (const uint32_t length : lengths) {
+    FL_CHECK(length > 0);
+    lanes_.push_back({first, length});
+    first += length;
+  }
+  FL_CHECK(first == words_);
+  std::sort(lanes_.begin(), lanes_.end(), [](const Lane& a, const Lane& b) {
+    return a.length != b.length ? a.length > b.length : a.first_word < b.first_word;
+  });
+  offsets_.assign(1, 0);
+  uint32_t lanes = static_cast<uint32_t>(lanes_.size());
+  for (uint32_t step = 0; step < lanes_.front().length; ++step) {
+    while (lanes_[lanes - 1].length <= step) --lanes;
+    offsets_.push_back(offsets_.back() + lanes);
+  }
+}
+
+void Network::embed(std::span<const WordFeatures> words) {
+  const VectorTable &word_table = model_.word_vectors, &affix_table = model_.affix_vectors;
+  input_stride_ = round_up_to_four(word_table.columns + affix_table.columns);
+  grow_to(inputs_, size_t{words_} * input_stride_);
+  const int32_t word_half = (1 << word_table.shift) >> 1, affix_half = (1 << affix_table.shift) >> 1;
+  std::array<int32_t, 256> sums;
+  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
+    for (uint32_t step = 0; step < lanes_[lane].length; ++step) {
+      const WordFeatures& word = words[lanes_[lane].first_word + step];
+      uint8_t* out = inputs_.data() + size_t{position(step, lane)} * input_stride_;
+      const int8_t* row = word_table.weights.data() + size_t{word.word} * word_table.columns;
+      const int32_t multiplier = word_table.multipliers[word.word];
+      for (uint32_t i = 0; i < word_table.columns; ++i) *out++ = to_activation((row[i] * multiplier + word_half) >> word_table.shift);
+      sums.fill(affix_half);
+      for (const uint32_t affix : word.affixes) {
+        const int8_t* affix_row = affix_table.weights.data() + size_t{affix} * affix_table.columns;
+        const int32_t affix_multiplier = affix_table.multipliers[affix];
+        for (uint32_t i = 0; i < affix_table.columns; ++i) sums[i] += affix_row[i] * affix_multiplier;
+      }
+      for (uint32_t i = 0; i < affix_table.columns; ++i) *out++ = to_activation(sums[i] >> affix_table.shift);
+    }
+}
+
+void Network::run_layer(uint32_t layer) {
+  output_stride_ = round_up_to_four(model_.hidden * 2);
+  grow_to(outputs_, size_t{words_} * output_stride_);
+  for (const bool backward : {false, true}) run_direction(model_.layers[layer][backward ? 1 : 0], backward);
+  std::swap(inputs_, outputs_);
+  input_stride_ = output_stride_;
+}
+
+void Network::run_direction(const LstmDirection& direction, bool backward) {
+  const uint32_t gate_stride = direction.input.sums_stride();
+  grow_to(gates_, size_t{words_} * gate_stride);
+  multiply(direction.input, inputs_.data(), input_stride_, words_, gates_.data(), gate_stride, Sums::Replace);
+  cells_.assign(lanes_.size() * model_.hidden, 0);
+  const Cells cells{activation_tables(), model_.hidden};
+  uint8_t* outputs = outputs_.data() + (backward ? model_.hidden : 0);
+  const uint32_t steps = static_cast<uint32_t>(offsets_.size()) - 1;
+  for (uint32_t k = 0; k < steps; ++k) {
+    const uint32_t step = backward ? steps - 1 - k : k;
+    int16_t* gates = gates_.data() + size_t{offsets_[step]} * gate_stride;
+    if (k > 0) {
+      // Backwards, more lanes are at work at each step; those that begin here have no past.
+      const uint32_t before = backward ? step + 1 : step - 1;
+      const uint32_t with_past = std::min(active(step), active(before));
+      const uint8_t* past = outputs + size_t{offsets_[before]} * output_stride_;
+      multiply(direction.recurrent, past, output_stride_, with_past, gates, gate_stride, Sums::Add);
+    }
+    for (uint32_t lane = 0; lane < active(step); ++lane)
+      cells.step(gates + size_t{lane} * gate_stride, cells_.data() + size_t{lane} * model_.hidden,
+                 outputs + size_t{position(step, lane)} * output_stride_);
+  }
+}
+
+void Network::project(const Matrix& matrix, std::vector<int16_t>& sums) {
+  grow_to(sums, size_t{words_} * matrix.sums_stride());
+  multiply(matrix, inputs_.data(), input_stride_, words_, sums.data(), matrix.sums_stride(), Sums::Replace);
+}
+
+// The positive part, as activations; one more column is left free, for the label vectors' 1.
+void Network::project_positive(const Matrix& matrix, std::vector<uint8_t>& activations, uint32_t& stride) {
+  project(matrix, projected_);
+  stride = round_up_to_four(matrix.rows + 1);
+  grow_to(activations, size_t{words_} * stride);
+  for (uint32_t i = 0; i < words_; ++i) {
+    const int16_t* sums = projected_.data() + size_t{i} * matrix.sums_stride();
+    uint8_t* out = activations.data() + size_t{i} * stride;
+    for (uint32_t row = 0; row < matrix.rows; ++row) out[row] = to_activation(std::max<int16_t>(sums[row], 0));
+  }
+}
+
+void Network::predict_tags(std::span<Prediction> predictions) {
+  project(model_.upos_scores, upos_);
+  project(model_.xpos_scores, xpos_);
+  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
+    for (uint32_t step = 0; step < lanes_[lane].length; ++step) {
+      const size_t at = position(step, lane);
+      Prediction& prediction = predictions[lanes_[lane].first_word + step];
+      prediction.upos = model_.upos[index_of_largest({upos_.data() + at * model_.upos_scores.sums_stride(), model_.upos.size()})];
+      prediction.xpos = model_.xpos[index_of_largest({xpos_.data() + at * model_.xpos_scores.sums_stride(), model_.xpos.size()})];
+    }
+}
+
+void Network::score_arcs(uint32_t lane) {
+  const uint32_t size = model_.arc_size, words = lanes_[lane].length, pair_stride = model_.arc_pair.sums_stride();
+  grow_to(head_vectors_, size_t{words + 1} * size);
+  std::copy(model_.root_arc.begin(), model_.root_arc.end(), head_vectors_.begin());
+  for (uint32_t step = 0; step < words; ++step) {
+    const uint8_t* head = arc_heads_.data() + size_t{position(step, lane)} * arc_head_stride_;
+    for (uint32_t i = 0; i < size; ++i) head_vectors_[size_t{step + 1} * size + i] = static_cast<int16_t>(head[i] - kZeroActivation);
+  }
+  grow_to(arc_scores_, size_t{words} * (words + 1));
+  for (uint32_t step = 0; step < words; ++step) {
+    const int16_t* dependent = arc_pairs_.data() + size_t{position(step, lane)} * pair_stride;
+    for (uint32_t head = 0; head <= words; ++head)
+      arc_scores_[size_t{step} * (words + 1) + head] = dot(dependent, head_vectors_.data() + size_t{head} * size, size);
+  }
+}
+
+uint32_t Network::pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const {
+  if (head == 0) return model_.root_label;
+  const uint32_t size = model_.label_size;
+  const int16_t* pairs = label_pairs_.data() + size_t{position(dependent, lane)} * model_.label_pair.sums_stride();
+  std::array<int16_t, 256> vector;
+  const uint8_t* activations = label_heads_.data() + size_t{position(head - 1, lane)} * label_head_stride_;
+  for (uint32_t i = 0; i < size; ++i) vector[i] = static_cast<int16_t>(activations[i] - kZeroActivation);
+  vector[size] = model_.head_one;
+  uint32_t best = model_.root_label == 0 ? 1 : 0;
+  int32_t best_score = INT32_MIN;
+  for (uint32_t label = 0; label < model_.relations.size(); ++label) {
+    const int32_t score = dot(pairs + size_t{label} * (size + 1), vector.data(), size + 1);
+    if (label == model_.root_label || score <= best_score) continue;
+    best = label;
+    best_score = score;
+  }
+  return best;
+}
+
+void Network::predict_tree(uint32_t lane, std::span<Prediction> predictions) {
+  const uint32_t words = lanes_[lane].length;
+  score_arcs(lane);
+  grow_to(heads_, words);
+  trees_.find({arc_scores_.data(), size_t{words} * (words + 1)}, words, {heads_.data(), words});
+  for (uint32_t i = 0; i < words; ++i) {
+    predictions[i].head = heads_[i];
+    predictions[i].relation = model_.relations[pick_label(lane, i, heads_[i])];
+  }
+}
+
+}  // namespace faultline

@@ -1,0 +1,73 @@
+// Runs the network over sentences: words in, tags and dependency trees out, in integers alone.
+//
+//   Network network(model);                     // keep it: after the first batches it allocates nothing
+//   network.run(words, lengths, predictions);   // `lengths` of the sentences whose words stand one after another
+//
+// Sentences of a batch advance together, longest first, so that every weight that is loaded serves all of them; their
+// number and order never change a result.
+//
+// Fixed point: activations are bytes around 128 (matrix.h), 1/128 a unit inside the LSTM; gates are sums of 1/2048;
+// cells are 16 bits of 1/2048; sigmoid and tanh come from tables with 1/256 between their entries (activation.h).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/features.h"
+#include "language/model.h"
+#include "language/tree.h"
+
+namespace faultline {
+
+struct Prediction {
+  Upos upos;
+  Xpos xpos;
+  Relation relation;
+  uint32_t head = 0;  // 0: the root; else 1 + the index of the head in its sentence
+};
+
+class Network {
+ public:
+  explicit Network(const LanguageModel& model);  // the model must outlive this
+
+  // Requires the lengths, none of them 0, to add up to the words, and as many predictions.
+  void run(std::span<const WordFeatures> words, std::span<const uint32_t> lengths, std::span<Prediction> predictions);
+
+ private:
+  struct Lane {
+    uint32_t first_word, length;
+  };
+
+  void arrange(std::span<const uint32_t> lengths);
+  void embed(std::span<const WordFeatures> words);
+  void run_layer(uint32_t layer);
+  void run_direction(const LstmDirection& direction, bool backward);
+  void advance(uint32_t step, uint32_t lanes, uint32_t fresh_from, bool backward);
+  void project(const Matrix& matrix, std::vector<int16_t>& sums);
+  void project_positive(const Matrix& matrix, std::vector<uint8_t>& activations, uint32_t& stride);
+  void predict_tags(std::span<Prediction> predictions);
+  void predict_tree(uint32_t lane, std::span<Prediction> predictions);
+  void score_arcs(uint32_t lane);
+  uint32_t pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const;
+  uint32_t position(uint32_t step, uint32_t lane) const { return offsets_[step] + lane; }
+  uint32_t active(uint32_t step) const { return offsets_[step + 1] - offsets_[step]; }
+
+  const LanguageModel& model_;
+  std::vector<Lane> lanes_;         // longest first
+  std::vector<uint32_t> offsets_;   // of each step: its first position; words lie step by step, in each by lane
+  uint32_t words_ = 0;
+
+  std::vector<uint8_t> inputs_, outputs_;  // activations of the layer below and of this layer
+  uint32_t input_stride_ = 0, output_stride_ = 0;
+  std::vector<int16_t> gates_, cells_;
+  std::vector<int16_t> upos_, xpos_, arc_pairs_, label_pairs_, projected_;
+  std::vector<uint8_t> arc_dependents_, arc_heads_, label_dependents_, label_heads_;
+  uint32_t arc_dependent_stride_ = 0, arc_head_stride_ = 0, label_dependent_stride_ = 0, label_head_stride_ = 0;
+  std::vector<int16_t> head_vectors_;  // of one sentence, the root first, widened
+  std::vector<int32_t> arc_scores_;
+  std::vector<uint32_t> heads_;
+  TreeFinder trees_;
+};
+
+}  // namespace faultline
