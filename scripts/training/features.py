@@ -36,11 +36,7 @@ def make_vocabularies(sentences, least_word_count):
             keys.update(affixes(word.form))
     kept = sorted((w for w, n in words.items() if n >= least_word_count), key=lambda w: w.encode())
     kept_affixes = [k for k, n in keys.items() if n >= LEAST_COUNTS["S" if k[0] == "S" else k[:2]]]
-    return kept, sorted(kept_affixes, key=affix_order), words
-
-
-def affix_order(key):
-    return stored_affix(key)
+    return kept, sorted(kept_affixes, key=stored_affix), words
 
 
 def stored_affix(key):

@@ -85,7 +85,8 @@ WordFeatures find_features(const LanguageModel& model, std::string_view whole, s
   uint32_t next = 0;
   const auto find_affix = [&] {
     const uint32_t found = model.affixes.find(std::string_view(scratch).substr(size));
-    features.affixes[next++] = found == NameTable::kNone ? kUnknownAffix : found + 1;
+    features.affixes[next] = found == NameTable::kNone ? kUnknownAffix : found - model.first_affix[next] + 1;
+    ++next;
     scratch.resize(size);
   };
   for (uint32_t count = 1; count <= 4; ++count) {

@@ -17,12 +17,11 @@ namespace faultline {
 
 constexpr uint32_t kUnknownWord = 1;  // row of the word vectors; 0 is for nothing at all
 constexpr uint32_t kFirstWord = 2;
-constexpr uint32_t kUnknownAffix = 0;  // its vector is zero
-constexpr uint32_t kAffixes = 7;
+constexpr uint32_t kUnknownAffix = 0;
 
 struct WordFeatures {
   uint32_t word = kUnknownWord;
-  std::array<uint32_t, kAffixes> affixes{};  // rows of the affix vectors
+  std::array<uint32_t, kAffixes> affixes{};  // rows of each kind's vectors
 };
 
 // `scratch` is reused from word to word. Requires valid UTF-8.

@@ -1,11 +1,11 @@
 // Finds the dictionary form of a word from its tag: "denied" VBD → "deny", "talks" NNS → "talk", "Dar" NNP → "Dar".
 //
-//   std::string lemma;
-//   append_lemma(model.lemmas, "Denied", Xpos::Vbd, lemma);  // "deny"
+//   std::string lemma, scratch;
+//   append_lemma(model.lemmas, "Denied", Xpos::Vbd, lemma, scratch);  // "deny"
 //
 // Rules are learned from the treebanks by scripts/training/lemmas.py: for a tag and an ending, cut so many bytes and
-// add some. The longest ending wins; an ending that begins with '^' is a whole word. Without a rule the form itself is
-// the lemma, in lower case unless its tag is a name's.
+// add some. The longest ending wins, a whole word before all. Without a rule the form itself is the lemma, in lower
+// case unless its tag is a name's.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +19,14 @@
 namespace faultline {
 
 struct LemmaRules {
-  NameTable endings;  // the tag as one character ('A' + its number), then the ending
-  NameTable added;    // what each rule adds
-  std::vector<uint8_t> cuts;
-  std::vector<uint8_t> added_of;
+  NameTable endings;  // the tag as one character ('A' + its number), then the ending backwards; a whole word ends in '^'
+  NameTable added;    // what each rule adds, by its number
+  std::vector<uint8_t> cuts;  // how many bytes each rule cuts; kKeepForm: the lemma is the form as it is written
 };
 
-constexpr uint32_t kLongestEnding = 24;  // bytes; a longer word is never a rule of its own
+inline constexpr uint8_t kKeepForm = 255;
 
-void append_lemma(const LemmaRules& rules, std::string_view form, Xpos xpos, std::string& lemma);
+// `scratch` is reused from word to word. Requires valid UTF-8.
+void append_lemma(const LemmaRules& rules, std::string_view form, Xpos xpos, std::string& lemma, std::string& scratch);
 
 }  // namespace faultline

@@ -1,5 +1,7 @@
 #include "language/model.h"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "language/model_file.h"
@@ -25,11 +27,13 @@ class ModelBuilder {
     read_tags();
     read_names("word", model_.words);
     read_names("affx", model_.affixes);
-    read_vectors("wemb", model_.word_vectors, model_.words.size() + 2, model_.word_size);
-    read_vectors("aemb", model_.affix_vectors, model_.affixes.size() + 1, model_.affix_size);
+    read_word_vectors();
+    read_affix_vectors();
     read_layers();
     read_heads();
     read_root();
+    read_lemmas();
+    read_boundaries();
     if (!complaint_.empty())
       return make_error(ErrorCode::BadModel, "The language model cannot be used: " + complaint_ + ".", "section " + where_);
     return std::move(model_);
@@ -57,7 +61,7 @@ class ModelBuilder {
   void read_sizes() {
     if (!open("size")) return;
     model_.word_size = reader_.read_u8();
-    model_.affix_size = reader_.read_u8();
+    for (uint32_t& size : model_.affix_sizes) size = reader_.read_u8();
     model_.hidden = reader_.read_u8();
     layer_count_ = reader_.read_u8();
     model_.arc_size = reader_.read_u8();
@@ -65,7 +69,8 @@ class ModelBuilder {
     model_.dependent_one = reader_.read_u8();
     model_.head_one = reader_.read_u8();
     if (!close()) return;
-    const bool sane = model_.word_size > 0 && model_.affix_size > 0 && model_.hidden > 0 && layer_count_ > 0 && layer_count_ <= 4 &&
+    const bool affixes = std::find(model_.affix_sizes.begin(), model_.affix_sizes.end(), 0u) == model_.affix_sizes.end();
+    const bool sane = model_.word_size > 0 && affixes && model_.hidden > 0 && layer_count_ > 0 && layer_count_ <= 4 &&
                       model_.arc_size > 0 && model_.label_size > 0 && model_.dependent_one < 128 && model_.head_one < 128;
     if (!sane) complain("a size is out of range");
     if (model_.hidden % 8 != 0) complain("the hidden units do not come in eights");
@@ -93,7 +98,8 @@ class ModelBuilder {
     if (model_.root_label == model_.relations.size()) complain("it has no root");
   }
 
-  void read_names(const char* section, NameTable& names) {
+  // With `alone`, the names are all that the section holds.
+  void read_names(const char* section, NameTable& names, bool alone = true) {
     if (!open(section)) return;
     const uint32_t count = reader_.read_u16();
     const std::string_view shared = reader_.read_bytes(count);
@@ -107,7 +113,7 @@ class ModelBuilder {
       name += reader_.read_line();
       names.add(name);
     }
-    close();
+    if (alone) close();
   }
 
   // The dimensions, the shift and each row's multiplier; false after a complaint.
@@ -131,12 +137,28 @@ class ModelBuilder {
     return true;
   }
 
-  void read_vectors(const char* section, VectorTable& table, uint32_t rows, uint32_t columns) {
-    if (!open(section)) return;
+  bool read_vectors(VectorTable& table, uint32_t rows, uint32_t columns) {
     std::string_view weights;
-    if (!read_rows(table.rows, table.columns, table.shift, table.multipliers, weights)) return;
-    if (table.rows != rows || table.columns != columns) return void(complain("it has not one vector for each name"));
+    if (!read_rows(table.rows, table.columns, table.shift, table.multipliers, weights)) return false;
+    if (table.rows != rows || table.columns != columns) return complain("it has not one vector for each name");
     table.weights.assign(weights.begin(), weights.end());
+    return true;
+  }
+
+  void read_word_vectors() {
+    if (open("wemb") && read_vectors(model_.word_vectors, model_.words.size() + 2, model_.word_size)) close();
+  }
+
+  void read_affix_vectors() {
+    if (!open("aemb")) return;
+    for (uint32_t kind = 0; kind < kAffixes; ++kind) {
+      const auto is_of_kind = [&](uint32_t affix) { return model_.affixes.name(affix).starts_with(kAffixKinds[kind]); };
+      uint32_t first = 0, count = 0;
+      while (first < model_.affixes.size() && !is_of_kind(first)) ++first;
+      while (first + count < model_.affixes.size() && is_of_kind(first + count)) ++count;
+      model_.first_affix[kind] = first;
+      if (!read_vectors(model_.affix_vectors[kind], count + 1, model_.affix_sizes[kind])) return;
+    }
     close();
   }
 
@@ -178,7 +200,7 @@ class ModelBuilder {
   void read_layers() {
     if (!open("lstm")) return;
     const uint32_t gates = model_.hidden * 4;
-    uint32_t inputs = model_.word_size + model_.affix_size;
+    uint32_t inputs = std::accumulate(model_.affix_sizes.begin(), model_.affix_sizes.end(), model_.word_size);
     for (uint32_t layer = 0; layer < layer_count_; ++layer) {
       auto& directions = model_.layers.emplace_back();
       for (LstmDirection& direction : directions) {
@@ -213,6 +235,27 @@ class ModelBuilder {
     for (const auto* vector : {&model_.root_arc, &model_.root_label_vector})
       for (const uint8_t value : *vector)
         if (value > 127) complain("a value is out of range");
+  }
+
+  void read_lemmas() {
+    read_names("lemm", model_.lemmas.endings, false);
+    if (!complaint_.empty()) return;
+    const uint32_t rules = model_.lemmas.endings.size();
+    const std::string_view cuts = reader_.read_bytes(rules);
+    model_.lemmas.cuts.assign(cuts.begin(), cuts.end());
+    for (uint32_t i = 0; i < rules; ++i) model_.lemmas.added.add(reader_.read_line());
+    close();
+  }
+
+  void read_boundaries() {
+    if (!open("boun")) return;
+    BoundaryWeights& boundaries = model_.boundaries;
+    boundaries.bits = reader_.read_u8();
+    boundaries.bias = static_cast<int16_t>(reader_.read_u16());
+    if (boundaries.bits < 1 || boundaries.bits > 20) return void(complain("its number of weights is out of range"));
+    const std::string_view weights = reader_.read_bytes(size_t{1} << boundaries.bits);
+    boundaries.weights.assign(weights.begin(), weights.end());
+    close();
   }
 
   const ModelFile& file_;

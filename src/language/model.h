@@ -5,7 +5,7 @@
 //   Parser parser(*model);
 //
 // The network is that of Dozat & Manning (2017), "Deep Biaffine Attention for Neural Dependency Parsing", made small:
-// vectors of the word and of its affixes → LSTM layers in both directions → tags, and biaffine scores of arcs and labels.
+// vectors of the word and of its affixes, one after another → LSTM layers in both directions → tags, and biaffine scores of arcs and labels.
 // model_file.h documents the file; scripts/train-model makes it.
 #pragma once
 
@@ -37,8 +37,13 @@ struct LstmDirection {
   Matrix recurrent;  // the same rows; columns are the hidden units
 };
 
+// The kinds of affixes, in the order of their vectors: the last 1 to 4 characters, the first 2 and 3, the shape.
+inline constexpr std::array<std::string_view, 7> kAffixKinds = {"s1", "s2", "s3", "s4", "p2", "p3", "S"};
+inline constexpr uint32_t kAffixes = kAffixKinds.size();
+
 struct LanguageModel {
-  uint32_t word_size = 0, affix_size = 0, hidden = 0, arc_size = 0, label_size = 0;
+  uint32_t word_size = 0, hidden = 0, arc_size = 0, label_size = 0;
+  std::array<uint32_t, kAffixes> affix_sizes{};
   uint8_t dependent_one = 0, head_one = 0;  // what stands for 1 in the label vectors
 
   std::vector<Upos> upos;
@@ -47,7 +52,9 @@ struct LanguageModel {
   uint32_t root_label = 0;  // the index of Relation::Root
 
   NameTable words, affixes;
-  VectorTable word_vectors, affix_vectors;
+  std::array<uint32_t, kAffixes> first_affix{};  // of each kind among the affixes, which stand together by kind
+  VectorTable word_vectors;                      // row 0: nothing, 1: an unknown word, then the words
+  std::array<VectorTable, kAffixes> affix_vectors;  // row 0: an unknown affix, then those of the kind
   std::vector<std::array<LstmDirection, 2>> layers;  // forward, backward
   Matrix upos_scores, xpos_scores, arc_dependent, arc_head, arc_pair, label_dependent, label_head, label_pair;
   std::vector<uint8_t> root_arc, root_label_vector;  // activations without the zero of 128: 0–127

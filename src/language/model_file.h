@@ -9,12 +9,13 @@
 //   header    "FLLM" · u16 version (1) · u16 number of sections · u32 size of what follows · u32 its CRC-32 (IEEE 802.3)
 //   section   four letters · u32 size · its bytes
 //
-//   size      u8 each: word vector, affix vector, hidden units a direction, layers, arc vector, label vector, and what stands
+//   size      u8 each: word vector, the seven affix vectors, hidden units a direction, layers, arc vector, label vector, and what stands
 //             for 1 in the label vectors of dependents and of heads
 //   upos xpos rela   names that the network predicts, one a line; tags.h knows them all
 //   word affx names: sorted; words in normal form, affixes as features.h names them, suffixes backwards
 //             u16 count · u8 for each: bytes shared with the name before · the rest of each, one a line
-//   wemb aemb rows: vectors of words (0: nothing, 1: unknown, then `word`) and affixes (0: unknown, then `affx`)
+//   wemb      rows: vectors of words (0: nothing, 1: unknown, then `word`)
+//   aemb      rows for each kind of affix in the order of kAffixKinds: vectors (0: unknown, then those of `affx`)
 //   lstm      matrices: for each layer, forward then backward, input then recurrent; rows are the gates i, f, g, o
 //   head      matrices: UPOS, XPOS, dependent's arc vector, head's arc vector, arc pair, dependent's label vector,
 //             head's label vector, label pair (row = label × (label vector + 1) + the head's column)

@@ -18,6 +18,14 @@ uint32_t round_up_to_four(uint32_t value) { return (value + 3) / 4 * 4; }
 
 uint8_t to_activation(int32_t value) { return static_cast<uint8_t>(std::clamp(value, -128, 127) + kZeroActivation); }
 
+// One row of a table as activations; returns where the next one goes.
+uint8_t* append_vector(const VectorTable& table, uint32_t row, uint8_t* out) {
+  const int8_t* weights = table.weights.data() + size_t{row} * table.columns;
+  const int32_t multiplier = table.multipliers[row], half = (1 << table.shift) >> 1;
+  for (uint32_t i = 0; i < table.columns; ++i) *out++ = to_activation((weights[i] * multiplier + half) >> table.shift);
+  return out;
+}
+
 size_t index_of_largest(std::span<const int16_t> values) {
   return static_cast<size_t>(std::max_element(values.begin(), values.end()) - values.begin());
 }
@@ -93,25 +101,13 @@ void Network::arrange(std::span<const uint32_t> lengths) {
 }
 
 void Network::embed(std::span<const WordFeatures> words) {
-  const VectorTable &word_table = model_.word_vectors, &affix_table = model_.affix_vectors;
-  input_stride_ = round_up_to_four(word_table.columns + affix_table.columns);
+  input_stride_ = model_.layers.front()[0].input.stride();
   grow_to(inputs_, size_t{words_} * input_stride_);
-  const int32_t word_half = (1 << word_table.shift) >> 1, affix_half = (1 << affix_table.shift) >> 1;
-  std::array<int32_t, 256> sums;
   for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
     for (uint32_t step = 0; step < lanes_[lane].length; ++step) {
       const WordFeatures& word = words[lanes_[lane].first_word + step];
-      uint8_t* out = inputs_.data() + size_t{position(step, lane)} * input_stride_;
-      const int8_t* row = word_table.weights.data() + size_t{word.word} * word_table.columns;
-      const int32_t multiplier = word_table.multipliers[word.word];
-      for (uint32_t i = 0; i < word_table.columns; ++i) *out++ = to_activation((row[i] * multiplier + word_half) >> word_table.shift);
-      sums.fill(affix_half);
-      for (const uint32_t affix : word.affixes) {
-        const int8_t* affix_row = affix_table.weights.data() + size_t{affix} * affix_table.columns;
-        const int32_t affix_multiplier = affix_table.multipliers[affix];
-        for (uint32_t i = 0; i < affix_table.columns; ++i) sums[i] += affix_row[i] * affix_multiplier;
-      }
-      for (uint32_t i = 0; i < affix_table.columns; ++i) *out++ = to_activation(sums[i] >> affix_table.shift);
+      uint8_t* out = append_vector(model_.word_vectors, word.word, inputs_.data() + size_t{position(step, lane)} * input_stride_);
+      for (uint32_t kind = 0; kind < kAffixes; ++kind) out = append_vector(model_.affix_vectors[kind], word.affixes[kind], out);
     }
 }
 
