@@ -58,6 +58,37 @@ XPOS = (
 ).split()
 
 
+def regular_forms(lemma):
+    """(tag, form) of a regular verb."""
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        past, gerund = lemma + "d", lemma[:-1] + "ing"
+    elif lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        past, gerund = lemma[:-1] + "ied", lemma + "ing"
+    else:
+        past, gerund = lemma + "ed", lemma + "ing"
+    return (("VBD", past), ("VBN", past), ("VBG", gerund))
+
+
+def other_forms(sentences):
+    """Regular forms of the verbs of the treebanks, shown or not: who has read "accused" can read "accusing"."""
+    forms = defaultdict(lambda: defaultdict(set))
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.xpos in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"):
+                forms[word.lemma][word.xpos].add(folded(word.form))
+    for lemma, seen in forms.items():
+        pasts = seen["VBD"] | seen["VBN"]
+        gerunds = seen["VBG"]
+        made = regular_forms(lemma)
+        silent = lemma.endswith("e") and len(lemma) > 3
+        regular = any(form in pasts for tag, form in made if tag != "VBG") or any(form in gerunds for tag, form in made if tag == "VBG")
+        for tag, form in made:
+            shown = form in seen[tag]
+            likely = not seen[tag] and (regular or (silent and not pasts and not gerunds))
+            if (shown or likely) and lemma.isascii() and lemma.isalpha():
+                yield tag, form, lemma
+
+
 def learn_lemmas(sentences):
     """A list of (tag character + ending, cut, add), sorted."""
     by_tag = defaultdict(Counter)
@@ -66,6 +97,8 @@ def learn_lemmas(sentences):
             act = action(word.form, word.lemma, word.xpos) if word.lemma != "_" else None
             if act:
                 by_tag[word.xpos][(folded(word.form)[::-1] + "^", act)] += 1
+    for xpos, form, lemma in other_forms(sentences):
+        by_tag[xpos][(form[::-1] + "^", action(form, lemma, xpos))] += LEAST_GAIN
     found = []
     for xpos in sorted(by_tag):
         rules = []

@@ -3,6 +3,7 @@
 //   faultline analyze article.txt --format text
 //   faultline analyze --jsonl < articles.jsonl > reports.jsonl
 //   faultline rules
+//   faultline parse article.txt --format conllu
 //
 // Exit codes: 0, 1 (bad input or output; the message is on standard error), 2 (bad usage).
 #include <csignal>
@@ -14,6 +15,7 @@
 #include "host/cli_analyze.h"
 #include "host/cli_files.h"
 #include "host/cli_options.h"
+#include "host/cli_parse.h"
 #include "host/cli_rules.h"
 
 namespace faultline {
@@ -37,19 +39,25 @@ Result<RuleSet> read_rules(const std::string& folder) {
   return load_rules(packs);
 }
 
-int run(int argc, char** argv) {
-  const CommandLine line = parse_command_line(argc, argv);
-  if (line.verb == Verb::Leave) return line.exit_code;
+int run_with_rules(const CommandLine& line, StreamOutput& out) {
   const Result<RuleSet> rules = read_rules(line.rules_folder);
   if (!rules) {
     const Error& error = rules.error();
     std::fprintf(stderr, "faultline: %s%s%s\n", error.where.c_str(), error.where.empty() ? "" : ": ", error.message.c_str());
     return kBadInput;
   }
+  if (line.verb == Verb::Rules) {
+    list_rules(*rules, line.format, out);
+    return 0;
+  }
+  return line.json_lines ? analyze_lines(line, *rules, out) : analyze_files(line, *rules, out);
+}
+
+int run(int argc, char** argv) {
+  const CommandLine line = parse_command_line(argc, argv);
+  if (line.verb == Verb::Leave) return line.exit_code;
   StreamOutput out(stdout);
-  int exit_code = 0;
-  if (line.verb == Verb::Rules) list_rules(*rules, line.format, out);
-  else exit_code = line.json_lines ? analyze_lines(line, *rules, out) : analyze_files(line, *rules, out);
+  const int exit_code = line.verb == Verb::Parse ? run_parse(line, out) : run_with_rules(line, out);
   out.flush();
   if (!out.has_failed()) return exit_code;
   const std::string complaint = out.complaint();

@@ -40,7 +40,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   app.set_version_flag("--version", std::string("faultline ") + core_version(), "Print the version and leave");
 
   CommandLine line;
-  std::string format, input = "auto";
+  std::string format, syntax_format, input = "auto";
   CLI::App* analyze = app.add_subcommand("analyze", "Analyse articles and print what was found");
   analyze->add_option("FILE", line.files, "Articles; - is standard input")->type_name("");
   analyze->add_option("--format", format, "json, text, jsonld or csv (default: text; with --jsonl: json)")
@@ -53,12 +53,20 @@ CommandLine parse_command_line(int argc, char** argv) {
 
   CLI::App* rules = app.add_subcommand("rules", "List the rules with their reasons");
   rules->add_option("--format", format, "text or json (default: text)")->check(CLI::IsMember({"text", "json"}))->type_name("NAME");
+  CLI::App* syntax = app.add_subcommand("parse", "Print the words, tags, lemmas and dependency trees of a text");
+  syntax->add_option("FILE", line.files, "Articles; - is standard input")->required()->type_name("");
+  syntax->add_option("--format", syntax_format, "text or conllu (default: text)")->check(CLI::IsMember({"text", "conllu"}))->type_name("NAME");
+  syntax->add_flag("--evaluate", line.evaluate, "The files are treebanks in CoNLL-U: measure against them, as the CoNLL 2018 shared task does");
+  syntax->add_option("--model", line.model_file, "Use this model, not the built-in one")->type_name("FILE");
   for (CLI::App* command : {analyze, rules})
     command->add_option("--rules", line.rules_folder, "Use the rule packs (*.json) of this folder, not the built-in ones")
         ->type_name("DIR");
 
   if (const std::optional<int> code = parse(app, argc, argv)) return leave(*code == 0 ? 0 : kBadUsage);
-  if (rules->parsed()) {
+  if (syntax->parsed()) {
+    line.verb = Verb::Parse;
+    line.conllu = syntax_format == "conllu";
+  } else if (rules->parsed()) {
     line.verb = Verb::Rules;
   } else if (analyze->parsed()) {
     line.verb = Verb::Analyze;

@@ -17,7 +17,7 @@ namespace faultline {
 inline constexpr int kBadInput = 1;  // the message is on standard error
 inline constexpr int kBadUsage = 2;
 
-enum class Verb : uint8_t { Leave, Analyze, Rules };
+enum class Verb : uint8_t { Leave, Analyze, Rules, Parse };
 
 struct CommandLine {
   Verb verb = Verb::Leave;
@@ -27,6 +27,9 @@ struct CommandLine {
   ArticleFormat input = ArticleFormat::Auto;
   bool json_lines = false;
   std::string rules_folder;  // empty: the built-in packs
+  bool conllu = false;       // parse: as CoNLL-U, not as columns
+  bool evaluate = false;     // parse: the files are treebanks to measure against
+  std::string model_file;    // parse: empty: the built-in model
 };
 
 CommandLine parse_command_line(int argc, char** argv);

@@ -1,9 +1,11 @@
 #include "language/activation.h"
 
+#include <algorithm>
+
 namespace faultline {
 namespace {
 
-// e^-x for 0 ≤ x ≤ 16, by a series for x / 64, then six squarings.
+// e^-x for 0 ≤ x ≤ 32, by a series for x / 64, then six squarings.
 double exp_of_minus(double x) {
   const double small = x / 64;
   double term = 1, sum = 1;
@@ -25,7 +27,7 @@ int16_t to_fixed(double value) {
 ActivationTables make_tables() {
   ActivationTables tables{};
   for (size_t i = 0; i < kTableSize; ++i) {
-    const double middle = (static_cast<double>((i << kTableStepBits)) + (1 << kTableStepBits) / 2.0 - kTableReach) / kGateUnit;
+    const double middle = (static_cast<double>(i << kTableStepBits) + (1 << kTableStepBits) / 2.0 - 32768) / kGateUnit;
     tables.sigmoid[i] = to_fixed(sigmoid_of(middle));
     tables.tanh[i] = to_fixed(2 * sigmoid_of(2 * middle) - 1);
   }

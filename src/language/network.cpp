@@ -48,7 +48,7 @@ struct Cells {
       const int32_t added = tables.sigmoid[table_index(i[unit])] * int32_t{tables.tanh[table_index(g[unit])]};     // 1/2^30
       const int32_t cell = std::clamp(((kept + (1 << 14)) >> 15) + ((added + (1 << 18)) >> 19), -32768, 32767);  // 1/2^11
       cells[unit] = static_cast<int16_t>(cell);
-      const int32_t out = tables.sigmoid[table_index(o[unit])] * int32_t{tables.tanh[table_index(cell)]};
+      const int32_t out = tables.sigmoid[table_index(o[unit])] * int32_t{tables.tanh[table_index(cells[unit])]};
       outputs[unit] = to_activation((out + (1 << 22)) >> 23);
     }
   }

@@ -16,11 +16,9 @@ constexpr uint32_t kNone = UINT32_MAX;
 void TreeFinder::find(std::span<const int32_t> scores, uint32_t words, std::span<uint32_t> heads) {
   for (uint32_t i = 0; i < words; ++i) {
     const auto row = scores.subspan(size_t{i} * (words + 1), words + 1);
-    uint32_t best = i == 0 ? 1 : 0;  // a word is not its own head
-    if (words == 1) best = 0;
-    for (uint32_t head = 0; head <= words; ++head)
-      if (head != i + 1 && row[head] > row[best]) best = head;
-    if (best == i + 1) best = 0;
+    uint32_t best = 0;
+    for (uint32_t head = 1; head <= words; ++head)
+      if (head != i + 1 && row[head] > row[best]) best = head;  // a word is not its own head
     heads[i] = best;
   }
   if (is_tree(heads)) return;
