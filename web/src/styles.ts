@@ -94,9 +94,9 @@ mark[data-edge]::before { content: "[" attr(data-edge) "] "; }
 mark[data-end]::after { content: " [" attr(data-end) "]"; }
 .frame[data-mode=dom] mark {
   text-decoration: underline; text-decoration-skip-ink: none; text-decoration-thickness: 2px;
-  &[data-family=issue] { background: var(--issue-tint); text-decoration: underline double var(--issue) 1px; text-underline-offset: 5px; }
+  &[data-family=issue] { background: var(--issue-tint); text-decoration: underline dotted var(--issue) 2px; text-underline-offset: 5px; }
   &[data-family=eroding] { background: var(--eroding-tint); text-decoration-color: var(--eroding); text-decoration-style: wavy; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
-  &[data-family=building] { background: var(--building-tint); text-decoration-color: var(--building); text-decoration-style: dashed; text-underline-offset: 3px; }
+  &[data-family=building] { background: var(--building-tint); text-decoration-color: var(--building); text-decoration-style: solid; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
   &[data-off] { background: none; text-decoration: none; cursor: auto; }
 }
 .frame[data-mode=dom] mark[data-selected] { outline: 2px solid currentColor; outline-offset: 1px; }
@@ -127,7 +127,7 @@ button.control { background: none; border: 0; cursor: pointer; }
   & :is(h3, h4, h5, h6).control { font: 600 .8125rem/1.4 var(--sans); color: var(--muted); margin-block: 1.25rem .25rem; }
   & p.control { margin-block: .25rem; color: var(--muted); }
   & button.control { display: block; inline-size: 100%; padding: .5rem .25rem .5rem .75rem; min-block-size: 44px; border-block-end: 1px solid var(--border); }
-  & button.control[data-family] { border-inline-start: 4px double var(--mark); }
+  & button.control[data-family] { border-inline-start: 4px dotted var(--mark); }
   & button.control[data-family=eroding] { border-inline-start-style: solid; }
   & button.control[data-family=building] { border-inline-start-style: dashed; }
   & button.control[aria-pressed=true] { background: var(--hover); }
@@ -180,9 +180,9 @@ const kPrintRules = `
   .text :is(h1, h2, h3, h4, h5, h6) { line-height: 1.2 !important; }
   .text .line { white-space: normal !important; word-spacing: 0 !important; }
   .text ul { list-style: disc; padding-inline-start: 1.4em; }
-  .frame mark[data-family=issue] { text-decoration: underline double; }
+  .frame mark[data-family=issue] { text-decoration: underline dotted; }
   .frame mark[data-family=eroding] { text-decoration: underline wavy; }
-  .frame mark[data-family=building] { text-decoration: underline dashed; }
+  .frame mark[data-family=building] { text-decoration: underline solid; }
 }
 @media (forced-colors: active) {
   .frame mark { background: Mark; color: MarkText; forced-color-adjust: none; }
