@@ -38,12 +38,12 @@ bool has_passive_dependent(const Syntax& syntax, size_t index) {
   });
 }
 
-Voice voice_of(const Syntax& syntax, const SyntaxWord& word) {
-  if (word.upos != Upos::Verb && word.upos != Upos::Adj) return Voice::None;
-  if (word.xpos != Xpos::Vbn) return word.upos == Upos::Verb ? Voice::Active : Voice::None;
+GrammaticalVoice voice_of(const Syntax& syntax, const SyntaxWord& word) {
+  if (word.upos != Upos::Verb && word.upos != Upos::Adj) return GrammaticalVoice::None;
+  if (word.xpos != Xpos::Vbn) return word.upos == Upos::Verb ? GrammaticalVoice::Active : GrammaticalVoice::None;
   const size_t index = static_cast<size_t>(&word - syntax.words().data());
   const bool attribute = word.relation == Relation::Acl || word.relation == Relation::Amod;
-  return attribute || has_passive_dependent(syntax, index) ? Voice::Passive : Voice::Active;
+  return attribute || has_passive_dependent(syntax, index) ? GrammaticalVoice::Passive : GrammaticalVoice::Active;
 }
 
 void find_verb_features(const SyntaxWord& word, std::string_view form, Morphology& features) {
@@ -111,7 +111,7 @@ void append_features(const Morphology& features, std::string& line) {
     case VerbForm::Gerund: add("VerbForm=Ger"); break;
     case VerbForm::Participle: add("VerbForm=Part"); break;
   }
-  if (features.voice == Voice::Passive) add("Voice=Pass");
+  if (features.voice == GrammaticalVoice::Passive) add("Voice=Pass");
   if (line.size() == begin) line += '_';
 }
 
