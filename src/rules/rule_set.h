@@ -5,7 +5,7 @@
 //   for (const auto& row : rules->rows("states")) ...             // as written
 //   std::vector<Match> found = Matcher(*rules, article).find("signal", marks);   // rules/matcher.h
 //
-// docs/rules.md describes a pack and the pattern language. Nothing about words is in C++: only mechanism.
+// assets/rules/README.md describes a pack and the pattern language. Nothing about words is in C++: only mechanism.
 #pragma once
 
 #include <cstdint>
