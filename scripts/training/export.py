@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from examples import collate, make_batches
 from features import stored_affix
 from model_file import pack_matrix, pack_names, pack_table, write_model
-from network import AFFIX_SIZES, ARC_SIZE, EMBEDDING_BITS, HIDDEN, LABEL_SIZE, MATRIX_BITS, WORD_SIZE, quantised_all
+from network import AFFIX_SIZES, ARC_SIZE, EMBEDDING_BITS, HEAD_BITS, HIDDEN, LABEL_SIZE, LSTM_BITS, WORD_SIZE, quantised_all
 
 GATE_UNIT = 1 / 2048  # of src/language/activation.h
 STATE_UNIT = 1 / 128
@@ -75,14 +75,14 @@ def list_sections(weights, seen, vocabulary, roots):
     dependent, head = activation_unit(seen["dependent"]), activation_unit(seen["head"])
     label_dependent, label_head = vector_unit(seen["label_dependent"]), vector_unit(seen["label_head"])
     score = lambda name: float(seen[name].max()) / LARGEST_SCORE
-    linear = lambda name, unit: pack_matrix(weights[f"{name}.weight"], weights[f"{name}.bias"], MATRIX_BITS, STATE_UNIT, unit)
+    linear = lambda name, unit: pack_matrix(weights[f"{name}.weight"], weights[f"{name}.bias"], HEAD_BITS, STATE_UNIT, unit)
     pairs = weights["label_pair"].reshape(-1, LABEL_SIZE + 1)
     lines = lambda names: ("\n".join(names) + "\n").encode()
     heads = [
         linear("upos", score("upos")), linear("xpos", score("xpos")), linear("arc_dependent", dependent), linear("arc_head", head),
-        pack_matrix(weights["arc_pair"], weights["arc_bias"], MATRIX_BITS, dependent, score("arc")),
+        pack_matrix(weights["arc_pair"], weights["arc_bias"], HEAD_BITS, dependent, score("arc")),
         linear("label_dependent", label_dependent), linear("label_head", label_head),
-        pack_matrix(pairs, np.zeros(len(pairs)), MATRIX_BITS, label_dependent, score("label")),
+        pack_matrix(pairs, np.zeros(len(pairs)), HEAD_BITS, label_dependent, score("label")),
     ]
     affix_names = sorted((stored_affix(key) for kept in vocabulary.affixes for key in kept))
     ones = (round(1 / label_dependent), round(1 / label_head))
@@ -103,6 +103,6 @@ def pack_lstm(weights, inputs):
     for layer in range(2):
         for direction in ("", "_reverse"):
             of = lambda part: weights[f"layers.{layer}.{part}_l0{direction}"]
-            packed += pack_matrix(of("weight_ih"), of("bias_ih") + of("bias_hh"), MATRIX_BITS, inputs if layer == 0 else STATE_UNIT, GATE_UNIT)
-            packed += pack_matrix(of("weight_hh"), np.zeros(4 * HIDDEN), MATRIX_BITS, STATE_UNIT, GATE_UNIT)
+            packed += pack_matrix(of("weight_ih"), of("bias_ih") + of("bias_hh"), LSTM_BITS, inputs if layer == 0 else STATE_UNIT, GATE_UNIT)
+            packed += pack_matrix(of("weight_hh"), np.zeros(4 * HIDDEN), LSTM_BITS, STATE_UNIT, GATE_UNIT)
     return packed

@@ -15,7 +15,8 @@ HIDDEN = 128
 ARC_SIZE = 112
 LABEL_SIZE = 40
 EMBEDDING_BITS = 4
-MATRIX_BITS = 4
+LSTM_BITS = 4
+HEAD_BITS = 5  # few weights, all of which decide at once
 STEPS = torch.log2(torch.tensor([g / 64 for g in GRID]))
 
 
@@ -35,7 +36,9 @@ def quantised(weights, bits):
 
 
 def bits_of(name):
-    return EMBEDDING_BITS if name.startswith(("word_vectors", "affix_vectors")) else MATRIX_BITS
+    if name.startswith(("word_vectors", "affix_vectors")):
+        return EMBEDDING_BITS
+    return LSTM_BITS if name.startswith("layers") else HEAD_BITS
 
 
 def quantised_all(parameters):

@@ -18,10 +18,10 @@ constexpr Contraction kContractions[] = {
     {"shouldnt", 6}, {"theyre", 4}, {"wanna", 3}, {"wasnt", 3}, {"werent", 4}, {"wont", 2},  {"wouldnt", 5}, {"youre", 3},
     {"youve", 3},
 };
-constexpr std::string_view kUnits[] = {"am", "b",  "bn", "bps", "cm",  "db",  "ft", "gb",  "ghz", "ha", "hp", "hr",  "hrs",
+constexpr std::string_view kUnits[] = {"am", "b",  "billion", "bn", "bps", "cm",  "db",  "ft", "gb",  "ghz", "ha", "hp", "hr",  "hrs",
                                        "hz", "k",  "kb", "kg",  "khz", "km",  "kph", "kw", "lb",  "lbs", "m", "mb",  "mg",
-                                       "mhz", "mi", "min", "ml", "mm", "mn",  "mph", "mw", "oz",  "pm", "sec", "sq", "tb",
-                                       "tn", "x",  "yd", "yrs"};
+                                       "mhz", "mi", "million", "min", "ml", "mm", "mn",  "mph", "mw", "oz",  "pm", "sec", "sq", "tb",
+                                       "tn", "trillion", "x",  "yd", "yrs"};
 constexpr std::string_view kPrefixes[] = {
     "anti",  "arch",  "bi",    "co",    "counter", "cross", "cyber", "de",    "e",     "eco",   "ex",    "extra", "hyper", "inter",
     "intra", "macro", "meta",  "micro", "mid",     "mini",  "mis",   "multi", "neo",   "non",   "over",  "para",  "post",  "pre",

@@ -1,5 +1,6 @@
 #include "language/parser.h"
 
+#include "language/repairs.h"
 #include "language/tokens.h"
 
 namespace faultline {
@@ -116,6 +117,7 @@ void Parser::parse_batch() {
       word.lemma_end = static_cast<uint32_t>(syntax_->lemmas_.size());
       syntax_->words_.push_back(word);
     }
+    repair_sentence(text_, std::span<SyntaxWord>(syntax_->words_).subspan(first, length), first);
   }
 }
 

@@ -1,0 +1,21 @@
+// Mends in a tree what cannot be English and would turn who and whom around.
+//
+//   repair_sentence(text, words);   // the words of one sentence, their heads relative to `first`
+//
+// The network scores each arc by itself; these few rules see two arcs at once:
+// - "called to service by the governor": an agent of a passive has "by", so "service" is a plain oblique;
+// - "economist Ana Orr said": a verb has one subject, so words side by side are one name, or a title before a name.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "language/syntax.h"
+
+namespace faultline {
+
+// `words` are those of one sentence; their heads count from `first`, the sentence's place in the whole text.
+void repair_sentence(std::string_view text, std::span<SyntaxWord> words, uint32_t first);
+
+}  // namespace faultline

@@ -1,0 +1,79 @@
+#include "language/repairs.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace faultline;
+
+namespace {
+
+struct Word { std::string_view form; Upos upos; Relation relation; uint32_t head; };  // head: 1 + index; 0: the root
+
+struct Sentence {
+  std::string text;
+  std::vector<SyntaxWord> words;
+};
+
+// The words as the second sentence of a text, so that heads do not count from 0.
+constexpr uint32_t kFirst = 7;
+
+Sentence make_sentence(std::initializer_list<Word> rows) {
+  Sentence sentence;
+  for (const Word& row : rows) {
+    if (!sentence.text.empty()) sentence.text += ' ';
+    SyntaxWord word;
+    word.span.begin = static_cast<uint32_t>(sentence.text.size());
+    sentence.text += row.form;
+    word.span.end = static_cast<uint32_t>(sentence.text.size());
+    word.upos = row.upos;
+    word.relation = row.relation;
+    word.head = row.head == 0 ? SyntaxWord::kNoHead : kFirst + row.head - 1;
+    sentence.words.push_back(word);
+  }
+  repair_sentence(sentence.text, sentence.words, kFirst);
+  return sentence;
+}
+
+}  // namespace
+
+TEST_CASE("the agent of a passive has \"by\"") {
+  const Sentence sentence = make_sentence({{"called", Upos::Verb, Relation::Root, 0},
+                                           {"to", Upos::Adp, Relation::Case, 3},
+                                           {"service", Upos::Noun, Relation::OblAgent, 1},
+                                           {"by", Upos::Adp, Relation::Case, 5},
+                                           {"governors", Upos::Noun, Relation::OblAgent, 1}});
+  CHECK(sentence.words[2].relation == Relation::Obl);
+  CHECK(sentence.words[4].relation == Relation::OblAgent);
+}
+
+TEST_CASE("names side by side are one subject") {
+  const Sentence sentence = make_sentence({{"Minister", Upos::Propn, Relation::Nsubj, 4},
+                                           {"Ana", Upos::Propn, Relation::Nsubj, 4},
+                                           {"Orr", Upos::Propn, Relation::Nsubj, 4},
+                                           {"resigned", Upos::Verb, Relation::Root, 0}});
+  CHECK(sentence.words[0].relation == Relation::Nsubj);
+  for (const size_t i : {1u, 2u}) {
+    CHECK(sentence.words[i].relation == Relation::Flat);
+    CHECK(sentence.words[i].head == kFirst);
+  }
+}
+
+TEST_CASE("a title before a name describes it") {
+  const Sentence sentence = make_sentence({{"economist", Upos::Noun, Relation::Nsubj, 3},
+                                           {"Orr", Upos::Propn, Relation::Nsubj, 3},
+                                           {"resigned", Upos::Verb, Relation::Root, 0}});
+  CHECK(sentence.words[0].relation == Relation::NmodDesc);
+  CHECK(sentence.words[0].head == kFirst + 1);
+  CHECK(sentence.words[1].relation == Relation::Nsubj);
+}
+
+TEST_CASE("two subjects of two verbs stay") {
+  const Sentence sentence = make_sentence({{"what", Upos::Pron, Relation::Nsubj, 4},
+                                           {"Orr", Upos::Propn, Relation::Nsubj, 3},
+                                           {"said", Upos::Verb, Relation::Parataxis, 4},
+                                           {"matters", Upos::Verb, Relation::Root, 0}});
+  CHECK(sentence.words[0].relation == Relation::Nsubj);
+  CHECK(sentence.words[1].relation == Relation::Nsubj);
+}
