@@ -54,7 +54,13 @@ class SignalFinder {
   }
 
  private:
-  Span span_of(const Match& match) const { return scene_.span_of(match.trigger_first, match.trigger_last); }
+  // The trigger as it is shown: without the article before it and the small word that leads on to its object.
+  Span span_of(const Match& match) const {
+    uint32_t first = match.trigger_first, last = match.trigger_last;
+    while (last > first + 1 && scene_.is(last - 1, WordKind::Tail)) --last;
+    while (first + 1 < last && scene_.is(first, WordKind::Opener)) ++first;
+    return scene_.span_of(first, last);
+  }
 
   void suppress(const Candidate& candidate, const char* reason) {
     suppressed_.push_back({span_of(candidate.match), candidate.match.rule, reason});
@@ -69,10 +75,27 @@ class SignalFinder {
     return match;
   }
 
+  // "Board" in "River Board", "Strike" in "Strike Committee": a word of a proper name does nothing.
+  bool is_in_name(const Match& match) const {
+    for (uint32_t i = match.trigger_first; i < match.trigger_last; ++i) {
+      const int32_t at = scene_.mention_of[i];
+      if (at < 0 || scene_.cast.mentions[static_cast<size_t>(at)].kind != MentionKind::Name) return false;
+    }
+    return true;
+  }
+
+  // "agreed, says the envoy, to lift the ban": one concession, told in two halves (guide, rule 5).
+  bool is_half_of_concession(const Candidate& half, const Candidate& other) const {
+    if (half.category != Category::Agreement || other.category != Category::Concession) return false;
+    const uint32_t after = half.match.trigger_last, before = other.match.trigger_first;
+    if (before < after + 3 || scene_.clause_at(half.match.trigger_first).sentence != scene_.clause_at(before).sentence) return false;
+    return scene_.word(after) == "," && scene_.word(before - 1) == "to" && scene_.word(before - 2) == ",";
+  }
+
   void consider(const Match& narrow) {
     const Rule& rule = scene_.rules.rules()[narrow.rule];
     const auto category = find_category(rule.category);
-    if (!category || narrow.trigger_first >= narrow.trigger_last) return;
+    if (!category || narrow.trigger_first >= narrow.trigger_last || is_in_name(narrow)) return;
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
@@ -92,6 +115,7 @@ class SignalFinder {
       const auto begin = taken.begin() + candidate.match.trigger_first, end = taken.begin() + candidate.match.trigger_last;
       if (std::find(begin, end, true) != end) continue;
       std::fill(begin, end, true);
+      if (!kept.empty() && is_half_of_concession(kept.back(), candidate)) kept.pop_back();
       kept.push_back(candidate);
     }
     return kept;

@@ -30,6 +30,8 @@ enum class WordKind : uint32_t {
   SelfPronoun = 16384,  // "self-pronouns": the speaker, "we"
   Do = 32768,        // "do"
   Saying = 65536,    // "saying-verbs"
+  Opener = 131072,   // "trigger-openers"
+  Tail = 262144,     // "trigger-tails"
 };
 
 class WordsOf {
