@@ -8,6 +8,7 @@
 namespace faultline {
 namespace {
 
+constexpr uint32_t kLongestContext = 6;  // tokens of a context before the clause it opens: "demanded that", "charges of"
 constexpr uint32_t kDefaultReach = 3;  // "did not in fact reject"
 
 uint32_t reach_of(const Rule& rule) {
@@ -44,10 +45,12 @@ const Context* Scene::find_context(std::string_view category, const Match& own) 
   const uint32_t first = own.trigger_first;
   const Clause& clause = clause_at(first);
   const Context* nearest = nullptr;
-  auto at = std::lower_bound(contexts.begin(), contexts.end(), clause.first,
+  // "the charge that | the mill burned": a context that ends with the first word of the clause colours it too.
+  const uint32_t reach_back = word(clause.first) == "that" ? clause.first - std::min(clause.first, kLongestContext) : clause.first;
+  auto at = std::lower_bound(contexts.begin(), contexts.end(), reach_back,
                              [](const Context& context, uint32_t token) { return context.match.first < token; });
   for (; at != contexts.end() && at->match.first < clause.last; ++at) {
-    if (rules.rules()[at->match.rule].category != category) continue;
+    if (at->match.last <= clause.first || rules.rules()[at->match.rule].category != category) continue;
     const bool is_own = at->match.first >= own.first && at->match.first < own.last;
     if (at->reach == kNoToken) {
       nearest = &*at;
