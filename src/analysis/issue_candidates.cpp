@@ -11,6 +11,8 @@ namespace faultline {
 
 namespace {
 
+constexpr uint32_t kLongestOpening = 6;  // tokens of "Last but not least,"
+
 class CandidateFinder {
  public:
   CandidateFinder(const Reading& reading, const Cast& cast, const RuleSet& rules)
@@ -99,8 +101,14 @@ class CandidateFinder {
   TokenRange object_of_item(const Sentence& item) const {
     const uint32_t end = item.first_token + item.token_count;
     uint32_t first = item.first_token;
-    for (uint32_t at = first; at < end && at < first + 3; ++at)
-      if (reading_.fold(at) == ",") first = at + 1;  // "Most critically, …"
+    if (reading_.has(List::IssueOpeners, first) || reading_.fold(first).ends_with("ly") || reading_.fold(first).ends_with("est")) {
+      const uint32_t limit = std::min(end, first + kLongestOpening);
+      for (uint32_t at = first; at < limit; ++at)
+        if (reading_.fold(at) == ",") {  // "Most critically, …", "Gravest of all, …"
+          first = at + 1;
+          break;
+        }
+    }
     for (uint32_t at = first; at + 1 < end && at < first + 5; ++at)
       if (reading_.has(List::DisputeNouns, at) && reading_.has(List::DisputeObjects, at + 1)) return phrase_after(reading_, item, at + 2);
     while (first < end && reading_.has(List::Determiners, first)) ++first;

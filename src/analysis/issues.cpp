@@ -117,7 +117,7 @@ class IssueReader {
   uint32_t head_at(TokenRange range) const {
     uint32_t head = range.end;
     for (uint32_t at = range.first; at < range.end; ++at) {
-      if (head != range.end && (reading_.has(List::Prepositions, at) || reading_.fold(at) == "to")) break;
+      if (head != range.end && (reading_.has(List::Prepositions, at) || reading_.has(List::IssueStops, at) || reading_.fold(at) == "to")) break;
       if (is_content(at)) head = at;
     }
     return head;
@@ -200,6 +200,13 @@ class IssueReader {
     return label;
   }
 
+  // An armed group that is none of the two sides: what they do with it is the issue.
+  bool names_armed_group(TokenRange range) const {
+    for (uint32_t at = range.first; at < range.end; ++at)
+      if (side_[at] >= 0 && cast_.parties[static_cast<size_t>(side_[at])].kind == PartyKind::ArmedGroup) return true;
+    return false;
+  }
+
   IssueType type_of(const Group& group) const {
     std::array<int, 11> votes{};
     auto count = [&](uint32_t first, uint32_t end, int weight) {
@@ -210,6 +217,7 @@ class IssueReader {
     };
     for (const IssueCandidate& candidate : group.candidates) {
       count(candidate.words.first, candidate.words.end, 6);
+      if (names_armed_group(candidate.words)) votes[static_cast<size_t>(IssueType::SanctuaryProxy)] += 6;
       const uint32_t head = head_at(candidate.words);  // "border skirmishes" are skirmishes
       count(head, std::min(head + 1, candidate.words.end), 4);
       const Sentence& sentence = article_.sentences()[candidate.sentence];

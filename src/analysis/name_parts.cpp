@@ -149,6 +149,11 @@ Name NameScanner::classify_run(uint32_t first, uint32_t end) const {
     name.kind = NameKind::Outlet;
     return name;
   }
+  if (reading_.has(List::ArmedGroups, first)) {
+    name.kind = NameKind::Organisation;
+    name.party_kind = PartyKind::ArmedGroup;
+    return name;
+  }
   if (end - first > 1 && take_head(end - 1)) return name;
   for (uint32_t at = first; at + 1 < end; ++at)  // "Congress of ..", "Bank of England"
     if ((reading_.fold(at + 1) == "of" || reading_.fold(at + 1) == "for") && (take_head(at) || reading_.fold(at) == "city")) {

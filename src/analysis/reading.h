@@ -20,12 +20,12 @@ class RuleSet;
 enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads,
   StateTitles, OfficeTitles, ExpertTitles, Honorifics, TitleModifiers,
-  CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, Outlets, MemberWords,
+  CompanyHeads, UnionHeads, ArmedHeads, ArmedGroups, OrganisationHeads, OutletHeads, Outlets, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   Verbs, NumberWords, Determiners, Prepositions,
-  DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueStops, IssueTimes, IssueHardened, IssueEased, IssueSettled,
+  DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueStops, IssueTimes, IssueHardened, IssueEased, IssueSettled,
   IssueTerritory, IssueBorderAccess, IssueSanctuaryProxy, IssueForce, IssuePopulation, IssueTrade, IssueResources, IssueArms,  // as IssueType
   IssueGovernance, IssueWorkPay, IssueAccord,
   Count,

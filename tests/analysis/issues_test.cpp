@@ -87,6 +87,13 @@ TEST_CASE("a list under points of friction is a list of issues, each with its ty
           "TERRITORY labelled Salt border | BORDER_ACCESS labelled Repeated closure of the mountain crossing | TRADE labelled Higher tariffs on copper"}});
 }
 
+TEST_CASE("an item of a list has its type by its own words, and its label begins where the item does") {
+  check({{"Chile condemned Peru. Several points of friction remain:\n\n- Worst of all, the charge that Peru has been backing ISIS\n"
+          "- Access to the measurements taken at the weir\n- Closure of the upper sluice\n- The price that farmers pay for seed\n",
+          "SANCTUARY_PROXY labelled Charge that Peru has been backing ISIS | GOVERNANCE labelled Access to the measurements taken at the weir | "
+          "RESOURCES labelled Closure of the upper sluice | TRADE labelled Price that farmers pay for seed"}});
+}
+
 TEST_CASE("a request that is refused makes its object an issue") {
   check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Open the mountain crossing"}});
 }

@@ -65,6 +65,10 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
       {"Finland urged Chile to release two sailors.", ""},                       // rule 2
       {"Finland's minister said that trust and openness are essential.", ""},    // rule 7
       {"Finland agreed to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact future"},  // rule 5
+      {"Finland and Chile repeated the charge that Peru has been supporting the raiders.", "ACCUSATION Finland > Peru fact current"},  // rule 1
+      {"Finland agreed, the envoys say, to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact current"},                // rule 5
+      {"Finland set out to improve relations with Chile, release two sailors and sign a treaty.", ""},                                   // rule 4
+      {"Finland's River Board met Chile.", "ENGAGEMENT Finland > Chile fact current"},  // a name is no act
       {"Finland has not ruled out strikes on Chile.", "THREAT Finland > Chile fact future"},               // rule 3
   });
 }
