@@ -139,7 +139,7 @@ std::vector<Mention>& CastDraft::sorted() {
   if (sorted_) return mentions_;
   std::erase_if(mentions_, [](const Mention& mention) { return mention.token_count == 0; });
   mention_of_.clear();  // the places in mentions_ change
-  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
   sorted_ = true;
   return mentions_;
 }
@@ -207,7 +207,7 @@ Cast CastDraft::finish() {
     }
     cast.mentions.push_back(kept);
   }
-  std::sort(bystanders_.begin(), bystanders_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::stable_sort(bystanders_.begin(), bystanders_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
   cast.bystanders = std::move(bystanders_);
   for (size_t i = 0; i < people_.size(); ++i) {
     auto party = by_entity_.find(entities_.root_of(person_entity_[i]));

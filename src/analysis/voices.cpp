@@ -50,7 +50,7 @@ class VoiceReader {
   }
 
   Voices take() {
-    std::sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
+    std::stable_sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
     return std::move(voices_);
   }
 

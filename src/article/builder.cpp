@@ -111,7 +111,7 @@ Article ArticleBuilder::build() && {
     if (block.kind == BlockKind::Title && article_.title_.empty()) article_.title_ = article_.text_of(block.span);
   }
   for (Token& token : article_.tokens_) token.fold = article_.folds_.intern(article_.text_of(token.span));
-  std::sort(article_.styles_.begin(), article_.styles_.end(),
+  std::stable_sort(article_.styles_.begin(), article_.styles_.end(),
             [](const Style& a, const Style& b) { return a.span < b.span; });
   return std::move(article_);
 }

@@ -11,7 +11,7 @@ void Lexicon::add(std::string_view list, uint32_t entry, std::string_view phrase
   const uint32_t id = lists_.try_emplace(std::string(list), static_cast<uint32_t>(lists_.size())).first->second;
   std::vector<Token> tokens;
   append_tokens(phrase, {0, static_cast<uint32_t>(phrase.size())}, tokens);
-  if (tokens.empty()) return;
+  if (tokens.empty() || tokens.size() > kMostWords) return;
   Phrase made{{}, id, entry};
   for (const Token& token : tokens) made.words.push_back(fold_case(text_of(phrase, token.span)));
   std::vector<Phrase>& same_start = by_first_word_[made.words.front()];
@@ -42,7 +42,12 @@ void LexiconReading::find_hits(const Article& article, const Phrases& phrases, u
     if (at + count > end) continue;
     bool same = true;
     for (uint32_t i = 1; same && i < count; ++i) same = article.fold_of(article.tokens()[at + i]) == phrase.words[i];
-    if (same) add(LexiconHit{static_cast<uint16_t>(phrase.list), static_cast<uint16_t>(count), phrase.entry});
+    if (!same) continue;
+    LexiconHit hit;
+    hit.list = phrase.list & (Lexicon::kMostLists - 1);
+    hit.token_count = count & Lexicon::kMostWords;
+    hit.entry = phrase.entry & (Lexicon::kMostEntries - 1);
+    add(hit);
   }
 }
 

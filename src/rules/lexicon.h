@@ -25,6 +25,8 @@ namespace faultline {
 class Lexicon {
  public:
   static constexpr uint32_t kNoList = UINT32_MAX;
+  static constexpr size_t kMostLists = 1 << 10, kMostEntries = 1 << 17;  // of a list
+  static constexpr size_t kMostWords = 31;                               // of a phrase; a longer one is never found
   struct Phrase {
     std::vector<std::string> words;  // folded
     uint32_t list = 0;
@@ -43,12 +45,13 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
 };
 
-// Small, because a long article has some two a token.
+// Four bytes, because a long article has some two a token; the loader of rule packs keeps the limits.
 struct LexiconHit {
-  uint16_t list = 0;
-  uint16_t token_count = 0;
-  uint32_t entry = 0;
+  uint32_t list : 10 = 0;
+  uint32_t token_count : 5 = 0;
+  uint32_t entry : 17 = 0;
 };
+static_assert(sizeof(LexiconHit) == 4);
 
 class LexiconReading {
  public:

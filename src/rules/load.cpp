@@ -133,6 +133,7 @@ class RuleLoader {
         if (!cells) return std::unexpected(cells.error());
         rows.push_back(std::move(*cells));
       }
+      if (rows.size() > Lexicon::kMostEntries) return complain(place, "expected at most " + std::to_string(Lexicon::kMostEntries) + " rows");
       if (!set_.tables_.try_emplace(name, std::move(rows)).second) return complain(place, "another pack has a table of this name");
     }
     return {};
@@ -146,6 +147,9 @@ class RuleLoader {
 
   // The lists as phrases: every inflected word of an entry written out.
   Result<void> write_out_lists() {
+    constexpr size_t kOfTables = 8;  // lists that fill_lexicon makes of tables
+    if (written_.size() + kOfTables > Lexicon::kMostLists)
+      return complain({"the packs", "lists", {}}, "expected at most " + std::to_string(Lexicon::kMostLists - kOfTables) + " of them");
     for (const auto& [name, entries] : written_) {
       std::vector<std::string>& phrases = set_.lists_[name];
       for (const std::string& entry : entries) {
@@ -153,6 +157,8 @@ class RuleLoader {
         Result<PatternNode> node = parse_pattern(entry);
         if (!node) return complain(place, "'" + entry + "': " + node.error().message);
         if (auto written = write_out(*node, phrases); !written) return complain(place, "'" + entry + "': " + written.error().message);
+        if (phrases.size() > Lexicon::kMostEntries)
+          return complain(place, "expected at most " + std::to_string(Lexicon::kMostEntries) + " phrases, inflections counted");
       }
     }
     return {};
