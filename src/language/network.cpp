@@ -89,7 +89,7 @@ void Network::arrange(std::span<const uint32_t> lengths) {
     first += length;
   }
   FL_CHECK(first == words_);
-  std::sort(lanes_.begin(), lanes_.end(), [](const Lane& a, const Lane& b) {
+  std::stable_sort(lanes_.begin(), lanes_.end(), [](const Lane& a, const Lane& b) {
     return a.length != b.length ? a.length > b.length : a.first_word < b.first_word;
   });
   offsets_.assign(1, 0);

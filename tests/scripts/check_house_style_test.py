@@ -11,6 +11,8 @@ GOOD = [
     ("a plain header", "a.h", "#pragma once\nstruct Ledger {};\n"),
     ("a word inside a name", "a.h", "#pragma once\nstruct DatabaseInfoless {};\n"),
     ("the rule in a comment", "a.cpp", "int a;  // throw nothing; no catch (here)\n"),
+    ("a sort of whole values", "a.cpp", "std::sort(words.begin(), words.end());\n"),
+    ("a stable sort by one key", "a.cpp", "std::stable_sort(a.begin(), a.end(), by_start);\n"),
     ("four hundred lines", "a.cpp", "int a;\n" * 400),
     ("a lockfile without addresses", "package-lock.json", '{"version": "1.0.0"}\n'),
     ("another kind of file", "notes.md", "class FooManager {}\n"),
@@ -19,6 +21,7 @@ GOOD = [
 BAD = [
     ("a vague name", "a.h", "#pragma once\nclass RuleManager {\n", "a.h:2: name a type"),
     ("an exception", "a.cpp", "\n\n  throw 1;\n", "a.cpp:3: no exceptions"),
+    ("an unstable sort by one key", "a.cpp", "std::sort(a.begin(), a.end(), by_start);\n", "a.cpp:1: libstdc++ and libc++"),
     ("a header that can be read twice", "a.h", "struct Ledger {};\n", "#pragma once"),
     ("a header that opens a namespace", "a.h", "#pragma once\nusing namespace std;\n", "opens no namespace"),
     ("a file that is too long", "a.ts", "let a;\n" * 401, "401 lines"),
