@@ -1,6 +1,7 @@
 #include "language/model.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <string>
 
@@ -132,9 +133,10 @@ class ModelBuilder {
       if (exponent > kLargestExponent) return complain("a row's multiplier is out of range");
       multipliers[row] = multiplier_of(exponent);
     }
-    for (const char weight : weights)
-      if (weight < -kLargestWeight || weight > kLargestWeight) return complain("a weight has more than five bits");
-    return true;
+    // Without a branch, so that the compiler takes sixteen at a time: this and laying out are most of the loading.
+    bool fits = true;
+    for (const char weight : weights) fits &= static_cast<uint8_t>(weight + kLargestWeight) <= 2 * kLargestWeight;
+    return fits ? true : complain("a weight has more than five bits");
   }
 
   bool read_vectors(VectorTable& table, uint32_t rows, uint32_t columns) {
@@ -183,11 +185,13 @@ class ModelBuilder {
 
   // Eight rows lie together, four columns of each at a time: what one SIMD instruction takes.
   bool lay_out_row(Matrix& matrix, uint32_t row, std::string_view weights) {
-    int32_t sum = 0, most = 0;
     int8_t* block = matrix.weights.data() + size_t{row / 8} * matrix.groups * 32 + row % 8 * 4;
-    for (uint32_t column = 0; column < matrix.columns; ++column) {
-      const int8_t weight = static_cast<int8_t>(weights[column]);
-      block[size_t{column / 4} * 32 + column % 4] = weight;
+    uint32_t column = 0;
+    for (; column + 4 <= matrix.columns; column += 4, block += 32) std::memcpy(block, weights.data() + column, 4);
+    std::memcpy(block, weights.data() + column, matrix.columns - column);
+    int32_t sum = 0, most = 0;
+    for (const char value : weights) {
+      const int32_t weight = static_cast<int8_t>(value);
       sum += weight;
       most += weight < 0 ? -weight : weight;
     }
