@@ -89,9 +89,7 @@ void Network::arrange(std::span<const uint32_t> lengths) {
     first += length;
   }
   FL_CHECK(first == words_);
-  std::stable_sort(lanes_.begin(), lanes_.end(), [](const Lane& a, const Lane& b) {
-    return a.length != b.length ? a.length > b.length : a.first_word < b.first_word;
-  });
+  std::sort(lanes_.begin(), lanes_.end());  // stable_sort would allocate
   offsets_.assign(1, 0);
   uint32_t lanes = static_cast<uint32_t>(lanes_.size());
   for (uint32_t step = 0; step < lanes_.front().length; ++step) {

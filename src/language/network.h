@@ -37,13 +37,14 @@ class Network {
  private:
   struct Lane {
     uint32_t first_word, length;
+    // Longest first; no two are equal, so that no standard library orders them otherwise.
+    bool operator<(const Lane& other) const { return length != other.length ? length > other.length : first_word < other.first_word; }
   };
 
   void arrange(std::span<const uint32_t> lengths);
   void embed(std::span<const WordFeatures> words);
   void run_layer(uint32_t layer);
   void run_direction(const LstmDirection& direction, bool backward);
-  void advance(uint32_t step, uint32_t lanes, uint32_t fresh_from, bool backward);
   void project(const Matrix& matrix, std::vector<int16_t>& sums);
   void project_positive(const Matrix& matrix, std::vector<uint8_t>& activations, uint32_t& stride);
   void predict_tags(std::span<Prediction> predictions);
