@@ -1,6 +1,7 @@
 // What the core finds in an article: parties, speakers, issues, signals, and what follows from them. Immutable.
 //
-//   Analysis analysis = analyze(article, rules);
+//   const Syntax syntax = read_syntax(article, parser);   // language/trees.h
+//   Analysis analysis = analyze(article, syntax, rules);
 //   for (const Signal& signal : analysis.signals) print(article.text_of(signal.span));
 //
 // Every vector is in reading order; ids in a report are made from indices ("p1", "s1", "i1"). Categories,
@@ -17,6 +18,7 @@
 namespace faultline {
 
 class RuleSet;  // rules/rule_set.h
+class Syntax;   // language/syntax.h
 
 enum class Category : uint8_t {
   Rejection, Accusation, Inflexibility, Threat, Closure, Coercion, Harm, CredibilityGap, StatedDistrust,
@@ -152,6 +154,6 @@ struct Analysis {
 
 // Reads the article once and returns everything found in it. Linear in the length of the text; deterministic.
 // An article in a language the rules do not serve has no findings.
-Analysis analyze(const Article& article, const RuleSet& rules);
+Analysis analyze(const Article& article, const Syntax& syntax, const RuleSet& rules);
 
 }  // namespace faultline

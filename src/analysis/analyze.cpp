@@ -5,19 +5,22 @@
 #include "analysis/links.h"
 #include "analysis/parties.h"
 #include "analysis/questions.h"
+#include "analysis/reading.h"
 #include "analysis/signals.h"
 #include "analysis/voices.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
 
-Analysis analyze(const Article& article, const RuleSet& rules) {
+Analysis analyze(const Article& article, const Syntax& syntax, const RuleSet& rules) {
   Analysis analysis;
   if (!article.lang().starts_with("en")) return analysis;  // the rules serve English only
-  Cast cast = find_parties(article, rules);
-  Voices voices = find_voices(article, cast, rules);
-  SignalsFound found = find_signals(article, cast, voices, rules);
-  analysis.issues = find_issues(article, cast, found.signals, rules);
+  const Trees trees(article, syntax);
+  const Reading reading(article, trees, rules);
+  Cast cast = find_parties(reading);
+  Voices voices = find_voices(reading, cast);
+  SignalsFound found = find_signals(reading, cast, voices);
+  analysis.issues = find_issues(reading, cast, found.signals);
   ask_questions(found.signals, cast.parties, rules);
   analysis.links = find_links(article, found.signals);
   analysis.ledger = make_ledger(found.signals);

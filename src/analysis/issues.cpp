@@ -298,9 +298,8 @@ class IssueReader {
 
 }  // namespace
 
-std::vector<Issue> find_issues(const Article& article, const Cast& cast, std::span<const Signal> signals, const RuleSet& rules) {
-  const Reading reading(article, rules);
-  return IssueReader(reading, cast, signals, rules).read();
+std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Signal> signals) {
+  return IssueReader(reading, cast, signals, reading.rules()).read();
 }
 
 }  // namespace faultline

@@ -1,6 +1,6 @@
 // Finds the disputed issues of an article: labelled as such, enacted by demand and refusal, or the cause of a grievance.
 //
-//   std::vector<Issue> issues = find_issues(article, cast, signals, rules);
+//   std::vector<Issue> issues = find_issues(reading, cast, signals);
 //   for (const Issue& issue : issues) print(issue.label);
 //
 // Candidates that name the same thing become one issue with every span (annotation guide, section 2). Few and sure: a
@@ -15,6 +15,6 @@
 
 namespace faultline {
 
-std::vector<Issue> find_issues(const Article& article, const Cast& cast, std::span<const Signal> signals, const RuleSet& rules);
+std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Signal> signals);
 
 }  // namespace faultline

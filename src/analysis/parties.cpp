@@ -61,12 +61,11 @@ void add_names(const Reading& reading, const Entities& entities, CastDraft& draf
 
 }  // namespace
 
-Cast find_parties(const Article& article, const RuleSet& rules) {
-  const Reading reading(article, rules);
+Cast find_parties(const Reading& reading) {
   const Entities entities(reading, find_names(reading));
   CastDraft draft(reading, entities);
   add_names(reading, entities, draft);
-  add_descriptions(reading, entities, rules, draft);
+  add_descriptions(reading, entities, reading.rules(), draft);
   add_pronouns(reading, draft);
   return draft.finish();
 }

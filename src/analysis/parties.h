@@ -1,6 +1,6 @@
 // Finds the parties of an article and every place that names them.
 //
-//   Cast cast = find_parties(article, rules);
+//   Cast cast = find_parties(reading);
 //   for (const Mention& mention : cast.mentions_of(sentence)) ...
 //
 // A state and its capital, government, ministers and nationals acting officially are one party; an armed
@@ -15,6 +15,8 @@
 #include "article/article.h"
 
 namespace faultline {
+
+class Reading;  // analysis/reading.h
 
 enum class MentionKind : uint8_t {
   Name,         // "Pakistan", "Ishaq Dar", "the Taliban", "TTP"
@@ -50,6 +52,6 @@ struct Cast {
   std::span<const Mention> mentions_of(uint32_t sentence) const;  // by index into article.sentences()
 };
 
-Cast find_parties(const Article& article, const RuleSet& rules);
+Cast find_parties(const Reading& reading);
 
 }  // namespace faultline

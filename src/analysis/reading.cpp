@@ -28,8 +28,8 @@ Reading::Ids Reading::find_ids(const Lexicon& lexicon) {
   return ids;
 }
 
-Reading::Reading(const Article& article, const RuleSet& rules)
-    : article_(article), ids_(find_ids(rules.lexicon())), hits_(rules.lexicon(), article, ids_) {}
+Reading::Reading(const Article& article, const Trees& trees, const RuleSet& rules)
+    : article_(article), trees_(trees), rules_(rules), ids_(find_ids(rules.lexicon())), hits_(rules.lexicon(), article, ids_) {}
 
 bool Reading::is_capital(uint32_t index) const {
   const Token& word = token(index);

@@ -1,7 +1,7 @@
 // An article together with the places where the listed words of the rule packs stand in it: what every finder of
 // parties, voices and issues reads.
 //
-//   Reading reading(article, rules);
+//   Reading reading(article, trees, rules);
 //   if (uint32_t n = reading.longest(List::StateTitle, token)) ...   // "Prime Minister": 2 tokens
 #pragma once
 
@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "article/article.h"
+#include "language/trees.h"
 #include "rules/lexicon.h"
 
 namespace faultline {
@@ -33,9 +34,11 @@ enum class List : uint8_t {
 
 class Reading {
  public:
-  Reading(const Article& article, const RuleSet& rules);
+  Reading(const Article& article, const Trees& trees, const RuleSet& rules);
 
   const Article& article() const { return article_; }
+  const Trees& trees() const { return trees_; }
+  const RuleSet& rules() const { return rules_; }
   const Token& token(uint32_t index) const { return article_.tokens()[index]; }
   std::string_view fold(uint32_t index) const { return article_.fold_of(token(index)); }
   std::string_view text(uint32_t index) const { return article_.text_of(token(index).span); }
@@ -54,6 +57,8 @@ class Reading {
   static Ids find_ids(const Lexicon& lexicon);
 
   const Article& article_;
+  const Trees& trees_;
+  const RuleSet& rules_;
   Ids ids_;
   LexiconReading hits_;
 };

@@ -72,8 +72,10 @@ static std::vector<bool> find_printed_before(const Article& article) {
   return before;
 }
 
-Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices) {
-  Scene scene{article, rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}};
+Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices) {
+  const Article& article = reading.article();
+  const RuleSet& rules = reading.rules();
+  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}};
   const size_t count = article.tokens().size();
   scene.mention_of.assign(count, -1);
   for (size_t i = 0; i < cast.mentions.size(); ++i) {

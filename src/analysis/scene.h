@@ -1,6 +1,6 @@
 // Everything that is known of an article before its signals are: the ground on which they are read.
 //
-//   const Scene scene = make_scene(article, rules, cast, voices);
+//   const Scene scene = make_scene(reading, cast, voices);
 //   const Clause& clause = scene.clause_at(match.trigger_first);
 #pragma once
 
@@ -9,6 +9,7 @@
 
 #include "analysis/clauses.h"
 #include "analysis/parties.h"
+#include "analysis/reading.h"
 #include "analysis/voices.h"
 #include "analysis/words_of.h"
 #include "rules/matcher.h"
@@ -23,6 +24,7 @@ struct Context {
 
 struct Scene {
   const Article& article;
+  const Trees& trees;
   const RuleSet& rules;
   const Cast& cast;
   const Voices& voices;
@@ -50,6 +52,6 @@ struct Scene {
   const Context* find_context(std::string_view category, const Match& own) const;
 };
 
-Scene make_scene(const Article& article, const RuleSet& rules, const Cast& cast, const Voices& voices);
+Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices);
 
 }  // namespace faultline

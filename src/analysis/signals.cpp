@@ -160,8 +160,8 @@ class SignalFinder {
 
 }  // namespace
 
-SignalsFound find_signals(const Article& article, const Cast& cast, const Voices& voices, const RuleSet& rules) {
-  const Scene scene = make_scene(article, rules, cast, voices);
+SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices) {
+  const Scene scene = make_scene(reading, cast, voices);
   return SignalFinder(scene).find();
 }
 

@@ -1,6 +1,6 @@
 // Finds the trust signals of an article: candidates from the rules, each with its parties, speaker, certainty and weight.
 //
-//   SignalsFound found = find_signals(article, cast, voices, rules);
+//   SignalsFound found = find_signals(reading, cast, voices);
 //   for (const Signal& signal : found.signals) ...
 //
 // Candidate → who and whom → objections of the decision rules → overlaps → certainty → intensity → weight.
@@ -19,6 +19,6 @@ struct SignalsFound {
   std::vector<Suppressed> suppressed;  // in reading order
 };
 
-SignalsFound find_signals(const Article& article, const Cast& cast, const Voices& voices, const RuleSet& rules);
+SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices);
 
 }  // namespace faultline

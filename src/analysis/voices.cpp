@@ -159,10 +159,9 @@ class VoiceReader {
 
 }  // namespace
 
-Voices find_voices(const Article& article, const Cast& cast, const RuleSet& rules) {
-  const Reading reading(article, rules);
+Voices find_voices(const Reading& reading, const Cast& cast) {
   VoiceReader reader(reading, cast);
-  for (uint32_t i = 0; i < article.sentences().size(); ++i) reader.read(i);
+  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) reader.read(i);
   return reader.take();
 }
 

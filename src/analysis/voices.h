@@ -1,6 +1,6 @@
 // Finds whose words each stretch of an article is: quotes, "X said that …", "according to X".
 //
-//   Voices voices = find_voices(article, cast, rules);
+//   Voices voices = find_voices(reading, cast);
 //   Voice voice = voices.at(signal.span);   // the writer where nobody else speaks
 #pragma once
 
@@ -11,6 +11,8 @@
 #include "analysis/parties.h"
 
 namespace faultline {
+
+class Reading;  // analysis/reading.h
 
 // A stretch in quotation marks, without the marks.
 struct QuotedSpan {
@@ -45,6 +47,6 @@ struct Voices {
   Voice at(Span span) const;
 };
 
-Voices find_voices(const Article& article, const Cast& cast, const RuleSet& rules);
+Voices find_voices(const Reading& reading, const Cast& cast);
 
 }  // namespace faultline

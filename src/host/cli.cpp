@@ -17,11 +17,15 @@
 #include "host/cli_options.h"
 #include "host/cli_parse.h"
 #include "host/cli_rules.h"
+#include "language/embedded_language_model.h"
+#include "language/model.h"
+#include "language/parser.h"
 
 namespace faultline {
 namespace {
 
 constexpr size_t kMaxPackBytes = 8u << 20;
+constexpr size_t kMaxModelBytes = 64u << 20;
 
 Result<RuleSet> read_rules(const std::string& folder) {
   if (folder.empty()) return load_rules(builtin_packs());
@@ -39,25 +43,46 @@ Result<RuleSet> read_rules(const std::string& folder) {
   return load_rules(packs);
 }
 
+Result<LanguageModel> read_model(const std::string& file) {
+  if (file.empty()) return parse_language_model(embedded_language_model().front().text);
+  const Result<std::string> bytes = read_whole_file(file, kMaxModelBytes);
+  if (!bytes) return std::unexpected(bytes.error());
+  return parse_language_model(*bytes);
+}
+
+void complain(const Error& error) {
+  std::fprintf(stderr, "faultline: %s%s%s\n", error.where.c_str(), error.where.empty() ? "" : ": ", error.message.c_str());
+}
+
+int run_with_model(const CommandLine& line, const RuleSet* rules, StreamOutput& out) {
+  const Result<LanguageModel> model = read_model(line.model_file);
+  if (!model) {
+    complain(model.error());
+    return kBadInput;
+  }
+  Parser parser(*model);
+  if (line.verb == Verb::Parse) return run_parse(line, parser, out);
+  return line.json_lines ? analyze_lines(line, *rules, parser, out) : analyze_files(line, *rules, parser, out);
+}
+
 int run_with_rules(const CommandLine& line, StreamOutput& out) {
   const Result<RuleSet> rules = read_rules(line.rules_folder);
   if (!rules) {
-    const Error& error = rules.error();
-    std::fprintf(stderr, "faultline: %s%s%s\n", error.where.c_str(), error.where.empty() ? "" : ": ", error.message.c_str());
+    complain(rules.error());
     return kBadInput;
   }
   if (line.verb == Verb::Rules) {
     list_rules(*rules, line.format, out);
     return 0;
   }
-  return line.json_lines ? analyze_lines(line, *rules, out) : analyze_files(line, *rules, out);
+  return run_with_model(line, &*rules, out);
 }
 
 int run(int argc, char** argv) {
   const CommandLine line = parse_command_line(argc, argv);
   if (line.verb == Verb::Leave) return line.exit_code;
   StreamOutput out(stdout);
-  const int exit_code = line.verb == Verb::Parse ? run_parse(line, out) : run_with_rules(line, out);
+  const int exit_code = line.verb == Verb::Parse ? run_with_model(line, nullptr, out) : run_with_rules(line, out);
   out.flush();
   if (!out.has_failed()) return exit_code;
   const std::string complaint = out.complaint();

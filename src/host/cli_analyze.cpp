@@ -6,6 +6,8 @@
 #include <cstdlib>
 
 #include "host/cli_lines.h"
+#include "language/parser.h"
+#include "language/trees.h"
 #include "text/utf8.h"
 
 namespace faultline {
@@ -62,7 +64,7 @@ void write_error_line(Output& out, const std::string& id, const Error& error) {
 
 }  // namespace
 
-int analyze_files(const CommandLine& line, const RuleSet& rules, StreamOutput& out) {
+int analyze_files(const CommandLine& line, const RuleSet& rules, Parser& parser, StreamOutput& out) {
   const bool several = line.files.size() > 1;
   ReportOptions options;
   options.layout = several ? JsonLayout::Compact : JsonLayout::Lines;
@@ -79,7 +81,7 @@ int analyze_files(const CommandLine& line, const RuleSet& rules, StreamOutput& o
     const std::string id = several ? to_json_string(file) : std::string();
     options.id = id;
     if (several && line.format == ReportFormat::Text) out.write(file + "\n\n");
-    write_report({*article, analyze(*article, rules), rules}, line.format, out, options);
+    write_report({*article, analyze(*article, read_syntax(*article, parser), rules), rules}, line.format, out, options);
     if (several && line.format == ReportFormat::Text && &file != &line.files.back()) out.write("\n\n");
     options.csv_header = false;
     if (out.has_failed()) break;
@@ -87,7 +89,7 @@ int analyze_files(const CommandLine& line, const RuleSet& rules, StreamOutput& o
   return exit_code;
 }
 
-int analyze_lines(const CommandLine& line, const RuleSet& rules, StreamOutput& out) {
+int analyze_lines(const CommandLine& line, const RuleSet& rules, Parser& parser, StreamOutput& out) {
   const bool is_stdin = line.files[0] == "-";
   std::FILE* stream = is_stdin ? stdin : std::fopen(line.files[0].c_str(), "rb");
   if (stream == nullptr) {
@@ -122,7 +124,7 @@ int analyze_lines(const CommandLine& line, const RuleSet& rules, StreamOutput& o
       continue;
     }
     options.id = id;
-    write_report({*article, analyze(*article, rules), rules}, ReportFormat::Json, out, options);
+    write_report({*article, analyze(*article, read_syntax(*article, parser), rules), rules}, ReportFormat::Json, out, options);
   }
   if (lines.has_failed()) {
     std::fprintf(stderr, "faultline: cannot read on after line %zu\n", lines.number());

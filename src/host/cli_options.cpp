@@ -57,7 +57,8 @@ CommandLine parse_command_line(int argc, char** argv) {
   syntax->add_option("FILE", line.files, "Articles; - is standard input")->required()->type_name("");
   syntax->add_option("--format", syntax_format, "text or conllu (default: text)")->check(CLI::IsMember({"text", "conllu"}))->type_name("NAME");
   syntax->add_flag("--evaluate", line.evaluate, "The files are treebanks in CoNLL-U: measure against them, as the CoNLL 2018 shared task does");
-  syntax->add_option("--model", line.model_file, "Use this model, not the built-in one")->type_name("FILE");
+  for (CLI::App* command : {analyze, syntax})
+    command->add_option("--model", line.model_file, "Use this language model, not the built-in one")->type_name("FILE");
   for (CLI::App* command : {analyze, rules})
     command->add_option("--rules", line.rules_folder, "Use the rule packs (*.json) of this folder, not the built-in ones")
         ->type_name("DIR");

@@ -29,7 +29,7 @@ struct CommandLine {
   std::string rules_folder;  // empty: the built-in packs
   bool conllu = false;       // parse: as CoNLL-U, not as columns
   bool evaluate = false;     // parse: the files are treebanks to measure against
-  std::string model_file;    // parse: empty: the built-in model
+  std::string model_file;    // empty: the built-in model
 };
 
 CommandLine parse_command_line(int argc, char** argv);

@@ -4,7 +4,6 @@
 
 #include "article/article.h"
 #include "host/cli_files.h"
-#include "language/embedded_language_model.h"
 #include "language/evaluation.h"
 #include "language/morphology.h"
 #include "language/parser.h"
@@ -14,18 +13,10 @@ namespace faultline {
 namespace {
 
 constexpr size_t kMaxTreebankBytes = 256u << 20;
-constexpr size_t kMaxModelBytes = 64u << 20;
 
 int complain(const std::string& file, const Error& error) {
   std::fprintf(stderr, "faultline: %s: %s%s%s\n", file.c_str(), error.message.c_str(), error.where.empty() ? "" : " ", error.where.c_str());
   return kBadInput;
-}
-
-Result<LanguageModel> read_model(const std::string& file) {
-  if (file.empty()) return parse_language_model(embedded_language_model().front().text);
-  const Result<std::string> bytes = read_whole_file(file, kMaxModelBytes);
-  if (!bytes) return std::unexpected(bytes.error());
-  return parse_language_model(*bytes);
 }
 
 uint32_t head_number(const SyntaxSentence& sentence, const SyntaxWord& word) {
@@ -126,10 +117,7 @@ int parse_file(const CommandLine& line, const std::string& file, Parser& parser,
 
 }  // namespace
 
-int run_parse(const CommandLine& line, Output& out) {
-  const Result<LanguageModel> model = read_model(line.model_file);
-  if (!model) return complain(line.model_file.empty() ? "built-in model" : line.model_file, model.error());
-  Parser parser(*model);
+int run_parse(const CommandLine& line, Parser& parser, Output& out) {
   int exit_code = 0;
   for (const std::string& file : line.files) {
     const int code = line.evaluate ? evaluate_file(file, parser, out) : parse_file(line, file, parser, out);

@@ -1,6 +1,6 @@
 // `faultline parse`: the words, tags, lemmas and trees of a text, or how well they agree with a treebank.
 //
-//   int exit_code = run_parse(line, out);
+//   int exit_code = run_parse(line, parser, out);
 //
 // Text: one word a line in columns for people. CoNLL-U: universaldependencies.org/format.html, with the features that
 // morphology.h knows. Evaluation: the figures of the CoNLL 2018 shared task, on the treebank's words and on raw text.
@@ -11,7 +11,9 @@
 
 namespace faultline {
 
+class Parser;  // language/parser.h
+
 // Returns the exit code; complaints are on standard error.
-int run_parse(const CommandLine& line, Output& out);
+int run_parse(const CommandLine& line, Parser& parser, Output& out);
 
 }  // namespace faultline

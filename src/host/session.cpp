@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "host/answers.h"
 #include "host/requests.h"
+#include "language/trees.h"
 #include "report/report.h"
 
 namespace faultline {
@@ -24,7 +25,7 @@ Session::Session() : card_width_(kCardWidth) {
 }
 
 void Session::analyze_loaded() {
-  loaded_->analysis = analyze(loaded_->article, *rules_);
+  if (parser_) loaded_->analysis = analyze(loaded_->article, read_syntax(loaded_->article, *parser_), *rules_);
   reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
 }
 
@@ -55,6 +56,17 @@ std::string Session::add_rules(std::string_view pack) {
   extra_packs_.emplace_back(pack);
   auto next = std::make_unique<RuleSet>(std::move(*rules));
   std::swap(rules_, next);
+  if (!loaded_) return to_answer("null");
+  analyze_loaded();
+  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+}
+
+std::string Session::add_model(std::string_view bytes) {
+  Result<LanguageModel> model = parse_language_model(bytes);
+  if (!model) return to_answer(model.error());
+  parser_.reset();  // it points into the model
+  model_ = std::make_unique<LanguageModel>(std::move(*model));
+  parser_ = std::make_unique<Parser>(*model_);
   if (!loaded_) return to_answer("null");
   analyze_loaded();
   return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));

@@ -14,6 +14,8 @@
 
 #include "analysis/analysis.h"
 #include "article/article.h"
+#include "language/model.h"
+#include "language/parser.h"
 #include "reader/reader.h"
 #include "rules/rule_set.h"
 #include "text/offsets.h"
@@ -27,6 +29,7 @@ class Session {
   std::string load(std::string_view bytes, ArticleFormat format);
   std::string export_report(std::string_view format_name) const;
   std::string add_rules(std::string_view pack);
+  std::string add_model(std::string_view bytes);
   std::string add_font(std::string bytes, int role);
   std::string set_preferences(std::string_view json);
   std::string layout(int surface, double width);
@@ -47,6 +50,8 @@ class Session {
 
   std::vector<std::string> extra_packs_;
   std::unique_ptr<RuleSet> rules_;
+  std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles have no findings
+  std::unique_ptr<Parser> parser_;
   std::unique_ptr<Loaded> loaded_;
   Reader reader_;
   Kinds preferred_off_ = 0;  // what "highlights" asked for last: asking for the same again leaves the filter alone

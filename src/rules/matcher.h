@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "language/trees.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -27,8 +28,6 @@ enum Mark : uint16_t {
   kAfterPreposition = 32,  // after "of", "by": a gerund perhaps, but no other verb
   kAfterModal = 64,    // after "will", "not", "they": no noun
 };
-
-inline constexpr uint32_t kNoToken = UINT32_MAX;
 
 // Token numbers count through the whole article; ranges are half open.
 struct Match {

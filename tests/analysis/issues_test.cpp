@@ -15,7 +15,7 @@ namespace {
 std::string outline(std::string_view text) {
   const Article article = article_of(text);
   std::string made;
-  for (const Issue& issue : analyze(article, builtin_rules()).issues) {
+  for (const Issue& issue : analyze_english(article).issues) {
     if (!made.empty()) made += " | ";
     made += std::string(to_string(issue.type)) + " " + to_string(issue.basis) + " " + issue.label;
   }
@@ -42,9 +42,10 @@ std::vector<std::string> take_braces(std::string& text) {
 
 std::vector<std::string> candidates_of(std::string_view text, uint32_t rule) {
   const Article article = article_of(text);
-  const Reading reading(article, builtin_rules());
-  const Cast cast = find_parties(article, builtin_rules());
-  const std::vector<Signal> signals = analyze(article, builtin_rules()).signals;
+  const EnglishReading english(article);
+  const Reading& reading = english.reading;
+  const Cast cast = find_parties(reading);
+  const std::vector<Signal> signals = analyze_english(article).signals;
   std::vector<std::string> found;
   for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, signals, builtin_rules()))
     if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.words.first, candidate.words.end)));
@@ -104,7 +105,7 @@ TEST_CASE("where nobody acts against anybody there is no issue") {
 
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
   const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
-  const Analysis analysis = analyze(article, builtin_rules());
+  const Analysis analysis = analyze_english(article);
   CHECK_FALSE(analysis.issues.empty());
   for (const Issue& issue : analysis.issues) {
     CHECK_FALSE(issue.spans.empty());

@@ -41,7 +41,7 @@ TEST_CASE("words, deeds and background are summed apart, and eroding is never ne
 
 TEST_CASE("law: every signal stands in one entry of the ledger and is counted once in the sourcing") {
   const Article article = article_of("Chile rejected the plan. Peru accused Chile of bad faith. \"Chile attacked us,\" the envoy said. Both sides broke off talks.");
-  const Analysis analysis = analyze(article, builtin_rules());
+  const Analysis analysis = analyze_english(article);
   size_t entries = 0;
   for (const LedgerEntry& entry : analysis.ledger) entries += entry.signals.size();
   CHECK(entries == analysis.signals.size());
@@ -51,7 +51,7 @@ TEST_CASE("law: every signal stands in one entry of the ledger and is counted on
 
 TEST_CASE("the curve has a point for each paragraph with a signal of now") {
   const Article article = article_of("Chile rejected the plan of Peru.\n\nThe weather was fine all day long.\n\nPeru condemned Chile.");
-  const Analysis analysis = analyze(article, builtin_rules());
+  const Analysis analysis = analyze_english(article);
   REQUIRE(analysis.curve.size() == 2);
   CHECK(analysis.curve[0].block == 0);
   CHECK(analysis.curve[1].block == 2);

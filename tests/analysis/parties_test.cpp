@@ -12,7 +12,7 @@ namespace {
 std::string outline(std::string_view text) {
   const Article article = article_of(text);
   std::string made;
-  for (const Party& party : find_parties(article, builtin_rules()).parties) {
+  for (const Party& party : find_parties(EnglishReading(article).reading).parties) {
     if (!made.empty()) made += " | ";
     for (size_t i = 0; i < party.names.size(); ++i) made += (i == 0 ? "" : ", ") + party.names[i];
   }
@@ -22,7 +22,7 @@ std::string outline(std::string_view text) {
 // The mentions of a text, each with its party: "Kabul=Afghanistan".
 std::string mentions(std::string_view text) {
   const Article article = article_of(text);
-  const Cast cast = find_parties(article, builtin_rules());
+  const Cast cast = find_parties(EnglishReading(article).reading);
   std::string made;
   for (const Mention& mention : cast.mentions) {
     if (!made.empty()) made += "; ";
@@ -118,12 +118,12 @@ TEST_CASE("a word that only looks like a name is none") {
 TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
   const Article article = article_of(
       "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");
-  const Cast cast = find_parties(article, builtin_rules());
+  const Cast cast = find_parties(EnglishReading(article).reading);
   uint32_t end = 0;
   for (const Mention& mention : cast.mentions) {
     CHECK(is_sound(article, mention.span));
     CHECK(mention.span.begin >= end);
     end = mention.span.end;
   }
-  CHECK(find_parties(article, builtin_rules()).mentions.size() == cast.mentions.size());
+  CHECK(find_parties(EnglishReading(article).reading).mentions.size() == cast.mentions.size());
 }

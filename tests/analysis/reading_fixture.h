@@ -1,7 +1,8 @@
 // What the tests of the analysis share: the rules that are built in, and an article from a few sentences.
 //
 //   const Article article = article_of("Ruritania rejected the offer.");
-//   const Cast cast = find_parties(article, builtin_rules());
+//   const EnglishReading english(article);
+//   const Cast cast = find_parties(english.reading);
 #pragma once
 
 #include <doctest/doctest.h>
@@ -12,7 +13,11 @@
 #include <string_view>
 
 #include "analysis/analysis.h"
+#include "analysis/reading.h"
 #include "article/article.h"
+#include "language/english_model.h"
+#include "language/parser.h"
+#include "language/trees.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -40,6 +45,22 @@ inline Article article_of(std::string_view text) {
   REQUIRE(article.has_value());
   return std::move(*article);
 }
+
+inline Syntax syntax_of(const Article& article) {
+  static Parser parser(english_model());
+  return read_syntax(article, parser);
+}
+
+inline Analysis analyze_english(const Article& article, const RuleSet& rules = builtin_rules()) { return analyze(article, syntax_of(article), rules); }
+
+// An article as the finders see it: EnglishReading english(article); find_parties(english.reading).
+struct EnglishReading {
+  explicit EnglishReading(const Article& article, const RuleSet& rules = builtin_rules())
+      : syntax(syntax_of(article)), trees(article, syntax), reading(article, trees, rules) {}
+  Syntax syntax;
+  Trees trees;
+  Reading reading;
+};
 
 // Every span lies in the text and on character boundaries.
 inline bool is_sound(const Article& article, Span span) {

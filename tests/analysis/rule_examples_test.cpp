@@ -12,6 +12,7 @@
 #include "analysis/analysis.h"
 #include "analysis/categories.h"
 #include "analysis/parties.h"
+#include "analysis/reading_fixture.h"
 #include "rules/matcher.h"
 
 using namespace faultline;
@@ -73,12 +74,12 @@ std::vector<std::string> find_triggers(const Rule& rule, const std::string& text
   REQUIRE(article);
   std::vector<std::string> found;
   if (rule.kind == "signal") {
-    for (const Signal& signal : analyze(*article, rules).signals)
+    for (const Signal& signal : analyze_english(*article, rules).signals)
       if (rules.rules()[signal.rule].id == rule.id) found.emplace_back(article->text_of(signal.span));
     return found;
   }
   std::vector<uint16_t> marks = make_marks(*article, rules);
-  const Cast cast = find_parties(*article, rules);
+  const Cast cast = find_parties(EnglishReading(*article, rules).reading);
   for (const Mention& mention : cast.mentions)
     for (uint32_t i = 0; i < mention.token_count; ++i) marks[mention.first_token + i] |= i == 0 ? kPartyHead : kPartyMore;
   for (const Match& match : Matcher(rules, *article).find(rule.kind, marks))

@@ -18,7 +18,7 @@ TEST_CASE("the seed: five listed points of friction, a rejected request, three g
   std::stringstream bytes;
   bytes << file.rdbuf();
   const Article article = article_of(bytes.str());
-  const Analysis analysis = analyze(article, builtin_rules());
+  const Analysis analysis = analyze_english(article);
   auto count = [&](IssueBasis basis) { return std::count_if(analysis.issues.begin(), analysis.issues.end(), [&](const Issue& issue) { return issue.basis == basis; }); };
   CHECK(count(IssueBasis::Labelled) == 5);
   CHECK(count(IssueBasis::Enacted) == 1);

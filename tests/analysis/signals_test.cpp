@@ -17,7 +17,7 @@ std::string name_of(const Analysis& analysis, PartyRef party) {
 // "REJECTION Finland > Chile fact current" for every signal, one after the other.
 std::string signals_of(std::string_view text) {
   const Article article = article_of(text);
-  const Analysis analysis = analyze(article, builtin_rules());
+  const Analysis analysis = analyze_english(article);
   std::string out;
   for (const Signal& signal : analysis.signals) {
     out += (out.empty() ? "" : "; ") + std::string(to_string(signal.category)) + " " + name_of(analysis, signal.who) + " > " +
@@ -75,7 +75,7 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
 
 TEST_CASE("boosters and downtoners order the weights") {
   const auto weight = [](std::string_view text) {
-    const Analysis analysis = analyze(article_of(text), builtin_rules());
+    const Analysis analysis = analyze_english(article_of(text));
     REQUIRE(analysis.signals.size() == 1);
     return analysis.signals[0].weight;
   };
@@ -95,7 +95,7 @@ TEST_CASE("laws: signals are sound, in reading order, apart, and the same every 
   const std::string text = read_source("assets/rules/english.json").substr(0, 2000) +
                            "\n\nFinland rejected Chile’s “fair” offer. Chile condemned the refusal 😀 and recalled its ambassador; talks collapsed.";
   const Article article = article_of(text);
-  const Analysis first = analyze(article, builtin_rules()), second = analyze(article, builtin_rules());
+  const Analysis first = analyze_english(article), second = analyze_english(article);
   REQUIRE(first.signals.size() == second.signals.size());
   for (size_t i = 0; i < first.signals.size(); ++i) {
     const Signal& signal = first.signals[i];

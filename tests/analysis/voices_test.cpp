@@ -9,8 +9,8 @@ namespace {
 // "Ann Varr <said> the gate was shut": speaker, cue, content of every attribution.
 std::string outline(std::string_view text) {
   const Article article = article_of(text);
-  const Cast cast = find_parties(article, builtin_rules());
-  const Voices voices = find_voices(article, cast, builtin_rules());
+  const Cast cast = find_parties(EnglishReading(article).reading);
+  const Voices voices = find_voices(EnglishReading(article).reading, cast);
   std::string made;
   for (const Attribution& each : voices.attributions) {
     if (!made.empty()) made += " | ";
@@ -22,7 +22,7 @@ std::string outline(std::string_view text) {
 // Whose words `part` of the text are.
 std::string speaker_of(std::string_view text, std::string_view part) {
   const Article article = article_of(text);
-  const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+  const Voices voices = find_voices(EnglishReading(article).reading, find_parties(EnglishReading(article).reading));
   const auto begin = static_cast<uint32_t>(article.text().find(part));
   return voices.speakers[voices.at({begin, begin + static_cast<uint32_t>(part.size())}).speaker].name;
 }
@@ -69,7 +69,7 @@ TEST_CASE("marks of every kind enclose a quotation, and an apostrophe none") {
                                                        {"He called it 'a fine day' there.", "a fine day"}, {"He called it ‘a fine day’ there.", "a fine day"},
                                                        {"The ministers’ union didn't meet.", ""}, {"Kabul's envoy and Lima's left.", ""}}) {
     const Article article = article_of(row.text);
-    const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+    const Voices voices = find_voices(EnglishReading(article).reading, find_parties(EnglishReading(article).reading));
     const std::string found = voices.quotes.empty() ? "" : std::string(article.text_of(voices.quotes[0].span));
     CHECK_MESSAGE(found == row.expected, row.text);
   }
@@ -77,7 +77,7 @@ TEST_CASE("marks of every kind enclose a quotation, and an apostrophe none") {
 
 TEST_CASE("laws: contents and quotes lie in the text; speakers[0] is the writer") {
   const Article article = article_of("“Não,” said Chile’s envoy. “We — all of us — won’t sign,” he added, ‘never’.\n\n“It goes on\n\n“and on.");
-  const Voices voices = find_voices(article, find_parties(article, builtin_rules()), builtin_rules());
+  const Voices voices = find_voices(EnglishReading(article).reading, find_parties(EnglishReading(article).reading));
   CHECK(voices.speakers[0].kind == SpeakerKind::Writer);
   for (const Attribution& each : voices.attributions)
     for (Span span : {each.source, each.cue, each.content}) CHECK(is_sound(article, span));

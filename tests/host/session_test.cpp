@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/english_model.h"
 #include "layout/test_font.h"
 
 using namespace faultline;
@@ -49,6 +50,7 @@ struct Opened {
   Json loaded;
   Opened() {
     for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
+    value_of(session.add_model(english_model_bytes()));
     loaded = value_of(session.load(kText, ArticleFormat::Text));
   }
 };

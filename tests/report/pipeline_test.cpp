@@ -6,6 +6,7 @@
 #include <iterator>
 #include <random>
 
+#include "analysis/reading_fixture.h"
 #include "report/report.h"
 #include "report/schema_check.h"
 #include "text/utf8.h"
@@ -17,12 +18,6 @@ namespace {
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-const RuleSet& builtin_rules() {
-  static const Result<RuleSet> rules = load_rules(builtin_packs());
-  REQUIRE(rules);
-  return *rules;
 }
 
 std::string repeat(std::string_view piece, size_t bytes) {
@@ -76,7 +71,7 @@ void check_laws(const Article& article, const Analysis& analysis) {
 std::string report_on(std::string_view bytes, ArticleFormat format = ArticleFormat::Auto) {
   const Result<Article> article = parse_article(bytes, format);
   if (!article) return {};
-  const Analysis analysis = analyze(*article, builtin_rules());
+  const Analysis analysis = analyze_english(*article);
   check_laws(*article, analysis);
   StringOutput json, rest;
   write_report({*article, analysis, builtin_rules()}, ReportFormat::Json, json);
@@ -90,7 +85,7 @@ double seconds_to_report(const std::string& text) {
   const auto start = std::chrono::steady_clock::now();
   const Result<Article> article = parse_article(text, ArticleFormat::Text);
   REQUIRE(article);
-  analyze(*article, builtin_rules());
+  analyze_english(*article);
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
