@@ -29,7 +29,7 @@ class CandidateFinder {
       marks[mention.first_token] |= kPartyHead;
       for (uint32_t i = 1; i < mention.token_count; ++i) marks[mention.first_token + i] |= kPartyMore;
     }
-    for (const Match& match : Matcher(rules_, reading_.article()).find("issue", marks)) {
+    for (const Match& match : Matcher(rules_, reading_.article(), reading_.trees()).find("issue", marks)) {
       const std::string_view where = rules_.rules()[match.rule].field("where");
       const Sentence& sentence = reading_.article().sentences()[sentence_of_[match.first]];
       if (where == "after") add(phrase_after(reading_, sentence, match.last), match.rule);

@@ -38,7 +38,7 @@ class SignalFinder {
   }
 
   SignalsFound find() {
-    std::vector<Match> matches = Matcher(scene_.rules, scene_.article).find("signal", scene_.marks);
+    std::vector<Match> matches = Matcher(scene_.rules, scene_.article, scene_.trees).find("signal", scene_.marks);
     append_scare_quotes(scene_, matches);
     for (const Match& match : matches) consider(match);
     const std::vector<Candidate> kept = without_overlaps();
