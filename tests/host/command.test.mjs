@@ -118,6 +118,9 @@ test("the rules are listed with their reasons", () => {
   for (const rule of list.rules) assert.ok(rule.id && rule.why, JSON.stringify(rule));
   const text = run(["rules"]).stdout;
   for (const rule of list.rules) assert.ok(text.includes(rule.id), rule.id);
+  const certainty = Object.fromEntries(list.ledger["ledger-weights"]);
+  assert.ok(Number(certainty.reported) < Number(certainty.fact), JSON.stringify(certainty));
+  assert.match(text, /reported 70 %/);
 });
 
 test("no colour leaves the terminal, and a closed pipe ends the work quietly", () => {
