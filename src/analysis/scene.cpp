@@ -72,6 +72,19 @@ static std::vector<bool> find_printed_before(const Article& article) {
   return before;
 }
 
+// "KABUL (Agency) — ": where a report was written, not who acts in it. The end of the dateline a sentence begins with, or
+// its first token if it begins with none.
+static uint32_t find_dateline_end(const Article& article, const Trees& trees, const Sentence& sentence) {
+  constexpr uint32_t kLongest = 12;
+  const uint32_t first = sentence.first_token, end = first + std::min(sentence.token_count, kLongest);
+  for (uint32_t i = first; i < end; ++i) {
+    const std::string_view word = article.fold_of(article.tokens()[i]);
+    if (i > first && (word == "—" || word == "–" || word == "--" || word == "-" || (word == ":" && article.fold_of(article.tokens()[i - 1]) == ")"))) return i + 1;
+    if (trees.upos(i) == Upos::Verb || trees.upos(i) == Upos::Aux || trees.upos(i) == Upos::Det || trees.upos(i) == Upos::Pron) return first;
+  }
+  return first;
+}
+
 Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices) {
   const Article& article = reading.article();
   const RuleSet& rules = reading.rules();
@@ -85,6 +98,8 @@ Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices)
       scene.marks[token] |= token == mention.first_token ? kPartyHead : kPartyMore;
     }
   }
+  for (const Sentence& sentence : article.sentences())
+    for (uint32_t i = sentence.first_token, end = find_dateline_end(article, scene.trees, sentence); i < end; ++i) scene.mention_of[i] = -1;
   scene.clauses = find_clauses(article, scene.marks, scene.words);
   scene.clause_of.assign(count, 0);
   for (uint32_t i = 0; i < scene.clauses.size(); ++i)

@@ -32,6 +32,7 @@ enum class WordKind : uint32_t {
   Saying = 65536,    // "saying-verbs"
   Opener = 131072,   // "trigger-openers"
   Tail = 262144,     // "trigger-tails"
+  Light = 524288,    // "light-verbs"
 };
 
 class WordsOf {

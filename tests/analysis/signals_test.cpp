@@ -48,6 +48,16 @@ TEST_CASE("who and whom come from the trigger's clause, by their roles") {
   });
 }
 
+TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
+  check({
+      {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
+      {"A spokesman for Finland rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
+      {"LIMA (Agency) -- Finland rejected Chile's request.", "REJECTION Finland > Chile fact current"},  // no actor: a dateline
+      {"The envoy praised Peru, accusing Chile of bad faith.", "GOODWILL unspecified > Peru fact current; ACCUSATION unspecified > Chile fact current"},
+      {"Finland, which rejected Chile's request, closed the border.", "REJECTION Finland > Chile fact current; CLOSURE Finland > Chile fact current"},
+  });
+}
+
 TEST_CASE("time and factuality follow the verb and its hedges") {
   check({
       {"Finland had rejected Chile's request.", "REJECTION Finland > Chile fact background"},
@@ -68,7 +78,7 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
       {"Finland and Chile repeated the charge that Peru has been supporting the raiders.", "ACCUSATION Finland > Peru fact current"},  // rule 1
       {"Finland agreed, the envoys say, to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact current"},                // rule 5
       {"Finland set out to improve relations with Chile, release two sailors and sign a treaty.", ""},                                   // rule 4
-      {"Finland's River Board met Chile.", "ENGAGEMENT Finland > Chile fact current"},  // a name is no act
+      {"Finland's River Board met Chile.", "ENGAGEMENT River Board > Chile fact current"},  // a name is no act
       {"Finland has not ruled out strikes on Chile.", "THREAT Finland > Chile fact future"},               // rule 3
   });
 }

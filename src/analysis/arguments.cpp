@@ -1,0 +1,250 @@
+#include "analysis/arguments.h"
+
+#include <array>
+
+namespace faultline {
+namespace {
+
+constexpr int kMostSteps = 8;  // clauses up, and phrases down: deeper is the parser's mistake more often than the writer's art
+constexpr int kMostDepth = 5;
+
+bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
+  for (const Relation each : relations)
+    if (relation == each) return true;
+  return false;
+}
+
+}  // namespace
+
+Arguments::Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker)
+    : scene_(scene), trees_(scene.trees), first_(first), last_(last), head_(trees_.head_of(first, last)), speaker_(speaker),
+      is_nominal_(is_nominal(head_)), is_passive_(!is_nominal_ && is_passive(head_)) {}
+
+// A noun names an act unless it is said of somebody: "it is a threat".
+bool Arguments::is_nominal(uint32_t token) const {
+  const Upos upos = trees_.upos(token);
+  if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj) return false;
+  return trees_.find_child(token, Relation::Nsubj) == kNoToken && trees_.find_child(token, Relation::Cop) == kNoToken;
+}
+
+bool Arguments::is_infinitive(uint32_t verb) const {
+  const uint32_t mark = trees_.find_child(verb, Relation::Mark);
+  return mark != kNoToken && scene_.word(mark) == "to";
+}
+
+// "was rejected", "the offer rejected by", "was accused and fined"; the second of two participles shares the auxiliary.
+bool Arguments::is_passive(uint32_t verb) const {
+  for (int steps = 0; verb != kNoToken && steps < kMostSteps; ++steps) {
+    bool has_auxiliary = false;  // or an object, as in headlines: "Minister rejected claim"
+    for (const uint32_t child : trees_.children(verb)) {
+      const Relation relation = trees_.relation(child);
+      if (relation == Relation::AuxPass || relation == Relation::OblAgent) return true;
+      if (is_one_of(relation, {Relation::Aux, Relation::Nsubj, Relation::Obj, Relation::Ccomp})) has_auxiliary = true;
+    }
+    const Xpos xpos = trees_.xpos(verb);
+    if (has_auxiliary || xpos != Xpos::Vbn) return false;
+    if (is_one_of(trees_.relation(verb), {Relation::Acl, Relation::Amod})) return true;
+    if (trees_.relation(verb) == Relation::Advcl) return true;
+    if (trees_.relation(verb) != Relation::Conj) return false;
+    verb = trees_.head(verb);
+  }
+  return false;
+}
+
+uint32_t Arguments::own_subject(uint32_t predicate) const {
+  uint32_t subject = kNoToken;  // a dateline before it or a weekday after it is taken for a second one at times
+  for (const uint32_t child : trees_.children(predicate)) {
+    if (!is_one_of(trees_.relation(child), {Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter})) continue;
+    if (subject == kNoToken || in_phrase(child, kUnspecified).is_found()) subject = child;
+  }
+  return subject;
+}
+
+uint32_t Arguments::own_object(uint32_t predicate) const {
+  const uint32_t object = trees_.find_child(predicate, Relation::Obj);
+  return object != kNoToken ? object : trees_.find_child(predicate, Relation::Iobj);
+}
+
+// Whose act an open clause is: of "agreed to halt" the subject above, of "urged Iran to halt" and "accused Iran of
+// lying" the object above, of "the decision to halt" whoever decides.
+Arguments::Place Arguments::controller(uint32_t predicate) const {
+  const uint32_t above = trees_.head(predicate);
+  if (above == kNoToken) return {};
+  const Relation relation = trees_.relation(predicate);
+  const uint32_t mark = trees_.find_child(predicate, Relation::Mark);
+  const std::string_view link = mark == kNoToken ? std::string_view() : scene_.word(mark);
+  switch (universal(relation)) {
+    case Relation::Acl:
+      if (is_infinitive(predicate)) {
+        const uint32_t owner = trees_.find_child(above, Relation::NmodPoss);
+        if (owner != kNoToken) return {owner};
+        const uint32_t verb = governor(above);
+        return verb == kNoToken ? Place{} : surface_subject(verb);
+      }
+      return {above};
+    case Relation::Xcomp:
+    case Relation::Advcl: {
+      const bool follows_object = relation == Relation::Xcomp || link == "of" || link == "from" || link == "for";
+      const uint32_t object = own_object(above);
+      if (follows_object && object != kNoToken && object < predicate) return {object};
+      return surface_subject(above);
+    }
+    case Relation::Conj:
+    case Relation::Ccomp:
+    case Relation::Parataxis: return surface_subject(above);
+    default: return {};
+  }
+}
+
+Arguments::Place Arguments::surface_subject(uint32_t predicate) const {
+  Place place;
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    const uint32_t subject = own_subject(predicate);
+    const bool is_relative = trees_.relation(predicate) == Relation::AclRelcl;
+    if (subject != kNoToken) {
+      const Xpos xpos = trees_.xpos(subject);
+      const bool stands_for_other = xpos == Xpos::Wdt || xpos == Xpos::Wp;
+      if (!stands_for_other) return {subject, place.is_elsewhere};
+      if (is_relative) return {trees_.head(predicate), place.is_elsewhere};
+      return {};
+    }
+    if (is_relative) return {trees_.head(predicate), place.is_elsewhere};
+    if (universal(trees_.relation(predicate)) != Relation::Conj) break;
+    predicate = trees_.head(predicate);
+  }
+  return controller(predicate);
+}
+
+// The verb that a noun belongs to: "launched" for "raid" in "launched an air raid and a blockade".
+uint32_t Arguments::governor(uint32_t noun) const {
+  for (int steps = 0; noun != kNoToken && steps < kMostSteps; ++steps) {
+    const Relation relation = universal(trees_.relation(noun));
+    noun = trees_.head(noun);
+    if (noun == kNoToken || !is_one_of(relation, {Relation::Obj, Relation::Conj, Relation::Compound, Relation::Nmod, Relation::Obl, Relation::Nsubj, Relation::Amod})) return kNoToken;
+    if (trees_.upos(noun) == Upos::Verb) return noun;
+  }
+  return kNoToken;
+}
+
+Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {
+  if (scene_.is(token, WordKind::SelfPronoun) && trees_.upos(token) == Upos::Pron) return speaker_ == other_than ? Argument{} : Argument{speaker_, -1, false};
+  const int32_t at = scene_.mention_of[token];
+  if (at < 0) return {};
+  const PartyRef party = scene_.cast.mentions[static_cast<size_t>(at)].party;
+  return party == other_than ? Argument{} : Argument{party, at, false};
+}
+
+// The party of a noun phrase: its head's, else that of a name in it, an owner, the body that its head speaks for ("a
+// spokesman for the ministry"), the first of several.
+Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) const {
+  if (const Argument own = at_token(head, other_than); own.is_found()) return own;
+  if (depth >= kMostDepth) return {};
+  static constexpr std::array<std::array<Relation, 3>, 4> kOrder{{
+      {Relation::Flat, Relation::Compound, Relation::Amod},
+      {Relation::NmodPoss, Relation::Appos, Relation::Fixed},
+      {Relation::Nmod, Relation::Nmod, Relation::Obl},
+      {Relation::Conj, Relation::Conj, Relation::Conj},
+  }};
+  for (const auto& relations : kOrder)
+    for (const uint32_t child : trees_.children(head)) {
+      const Relation relation = trees_.relation(child);
+      bool fits = false;
+      for (const Relation each : relations) fits = fits || relation == each;
+      if (!fits || is_below_trigger(child)) continue;
+      if (const Argument found = in_phrase(child, other_than, depth + 1); found.is_found()) return found;
+    }
+  return {};
+}
+
+Argument Arguments::subject(PartyRef other_than) const {
+  if (is_passive_) return behind("by", other_than);
+  if (is_nominal_) {
+    if (const Argument owner = possessor(other_than); owner.is_found()) return owner;
+    if (const Argument by = behind("by", other_than); by.is_found()) return by;
+    const uint32_t verb = governor(head_);
+    if (verb == kNoToken || !scene_.is(verb, WordKind::Light)) return {};
+    const Place place = surface_subject(verb);
+    return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
+  }
+  const Place place = surface_subject(head_);
+  return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
+}
+
+Argument Arguments::object(PartyRef other_than) const {
+  if (is_passive_) {
+    const Place place = surface_subject(head_);
+    return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
+  }
+  for (uint32_t token = first_; token < last_; ++token)
+    if (const Argument within = at_token(token, other_than); within.is_found()) return within;
+  for (uint32_t token = first_; token < last_; ++token)
+    for (const uint32_t child : trees_.children(token)) {
+        if (!is_one_of(universal(trees_.relation(child)), {Relation::Obj, Relation::Iobj, Relation::Xcomp, Relation::Ccomp})) continue;
+        const Argument found = in_phrase(child, other_than);
+        if (found.is_found()) return found;
+      }
+  return {};
+}
+
+// "Kabul's rejection", "Turkish threats".
+Argument Arguments::possessor(PartyRef other_than) const {
+  for (const Relation relation : {Relation::NmodPoss, Relation::Amod, Relation::Compound})
+    for (const uint32_t child : trees_.children(head_))
+      if (trees_.relation(child) == relation && child < head_)
+        if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
+  return {};
+}
+
+bool Arguments::has_case(uint32_t noun, std::string_view preposition) const {
+  for (const uint32_t child : trees_.children(noun))
+    if (trees_.relation(child) == Relation::Case && scene_.word(child) == preposition) return true;
+  return false;
+}
+
+Argument Arguments::behind(uint32_t head, std::string_view preposition, PartyRef other_than) const {
+  for (const uint32_t child : trees_.children(head)) {
+    const Relation relation = universal(trees_.relation(child));
+    if (relation != Relation::Obl && relation != Relation::Nmod) continue;
+    if (!has_case(child, preposition)) continue;
+    if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
+  }
+  return {};
+}
+
+// On the words of the trigger, on what they govern ("voiced anger at Iran"), and on the verb that governs a noun.
+Argument Arguments::behind(std::string_view preposition, PartyRef other_than) const {
+  for (uint32_t token = first_; token < last_; ++token) {
+    if (const Argument found = behind(token, preposition, other_than); found.is_found()) return found;
+    for (const uint32_t child : trees_.children(token))
+      if (is_one_of(universal(trees_.relation(child)), {Relation::Obj, Relation::Xcomp}))
+        if (const Argument found = behind(child, preposition, other_than); found.is_found()) return found;
+  }
+  if (!is_nominal_) return {};
+  const uint32_t verb = governor(head_);
+  return verb == kNoToken || !scene_.is(verb, WordKind::Light) ? Argument{} : behind(verb, preposition, other_than);
+}
+
+Argument Arguments::subject_above(PartyRef other_than) const {
+  uint32_t token = head_;
+  for (int steps = 0; token != kNoToken && steps < kMostSteps; ++steps, token = trees_.head(token)) {
+    const uint32_t subject = own_subject(token);
+    if (subject == kNoToken) continue;
+    if (Argument found = in_phrase(subject, other_than); found.is_found()) {
+      found.is_elsewhere = true;
+      return found;
+    }
+  }
+  return {};
+}
+
+bool Arguments::has_joint_subject() const {
+  const Place place = surface_subject(head_);
+  if (place.token == kNoToken) return false;
+  const Argument first = in_phrase(place.token, kUnspecified);
+  if (first.party < 0) return false;
+  for (const uint32_t child : trees_.children(place.token))
+    if (trees_.relation(child) == Relation::Conj && in_phrase(child, first.party).is_found()) return true;
+  return false;
+}
+
+}  // namespace faultline

@@ -1,0 +1,70 @@
+// Reads off the tree who stands around a trigger: its subject, its object, what hangs on its prepositions, whose it is.
+//
+//   Arguments arguments(scene, match.trigger_first, match.trigger_last, speaker);
+//   arguments.subject().party    // "The ministry, angered by it, accused Iran": of an active verb its subject, of a
+//   arguments.object()           // passive one the agent behind "by"; of a noun its possessor or its light verb's subject
+//
+// Sources of the method: Universal Dependencies 2 (relations, the control of open complements, relative clauses) and,
+// for nouns, the argument positions of NomBank (possessor, "by", "against", support verb).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "analysis/scene.h"
+
+namespace faultline {
+
+// A party in its place: a mention of the text, or a party that is known without one ("we": the speaker).
+struct Argument {
+  PartyRef party = kUnspecified;
+  int32_t mention = -1;
+  bool is_elsewhere = false;  // found outside the trigger's clause
+  bool is_found() const { return party != kUnspecified; }
+};
+
+class Arguments {
+ public:
+  // `speaker`: the party whose words these are, for "we". Requires first < last, within one sentence.
+  Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker);
+
+  // Each returns the first party that is not `other_than`, in the order in which English gives them weight.
+  Argument subject(PartyRef other_than = kUnspecified) const;
+  Argument object(PartyRef other_than = kUnspecified) const;
+  Argument possessor(PartyRef other_than = kUnspecified) const;
+  Argument behind(std::string_view preposition, PartyRef other_than = kUnspecified) const;
+  // The subject of a clause above, where the trigger's own has none that is a party.
+  Argument subject_above(PartyRef other_than) const;
+
+  bool has_subject() const { return surface_subject(head_).token != kNoToken; }  // be it a party or not
+  bool is_passive() const { return is_passive_; }
+  // "India and Pakistan met": two parties in the subject.
+  bool has_joint_subject() const;
+
+ private:
+  struct Place {
+    uint32_t token = kNoToken;
+    bool is_elsewhere = false;
+  };
+  bool is_below_trigger(uint32_t token) const { return first_ <= token && token < last_; }
+  bool is_nominal(uint32_t token) const;
+  bool is_passive(uint32_t verb) const;
+  bool is_infinitive(uint32_t verb) const;
+  uint32_t own_subject(uint32_t predicate) const;
+  uint32_t own_object(uint32_t predicate) const;
+  Place surface_subject(uint32_t predicate) const;
+  Place controller(uint32_t predicate) const;
+  uint32_t governor(uint32_t noun) const;
+  Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;
+  Argument at_token(uint32_t token, PartyRef other_than) const;
+  bool has_case(uint32_t noun, std::string_view preposition) const;
+  Argument behind(uint32_t head, std::string_view preposition, PartyRef other_than) const;
+
+  const Scene& scene_;
+  const Trees& trees_;
+  uint32_t first_, last_, head_;
+  PartyRef speaker_;
+  bool is_nominal_, is_passive_;
+};
+
+}  // namespace faultline
