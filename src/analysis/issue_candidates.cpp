@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "analysis/issue_phrases.h"
+#include "analysis/categories.h"
+#include "analysis/issue_objects.h"
 #include "rules/matcher.h"
 #include "rules/rule_set.h"
 
@@ -29,13 +30,14 @@ class CandidateFinder {
       marks[mention.first_token] |= kPartyHead;
       for (uint32_t i = 1; i < mention.token_count; ++i) marks[mention.first_token + i] |= kPartyMore;
     }
-    for (const Match& match : Matcher(rules_, reading_.article(), reading_.trees()).find("issue", marks)) {
-      const std::string_view where = rules_.rules()[match.rule].field("where");
-      const Sentence& sentence = reading_.article().sentences()[sentence_of_[match.first]];
-      if (where == "after") add(phrase_after(reading_, sentence, match.last), match.rule);
-      if (where == "before") add(phrase_before(reading_, sentence, match.trigger_first), match.rule);
-      if (where == "list")
-        for (const TokenRange phrase : phrases_of_list(reading_, sentence, match.last)) add(phrase, match.rule);
+    for (const Match& match : Matcher(rules_, reading_.article()).find("issue", marks)) {
+      const Rule& rule = rules_.rules()[match.rule];
+      const TokenRange cue{match.trigger_first, match.trigger_last};
+      if (rule.field("where") == "before") {
+        add(phrase_before(reading_, reading_.trees().head_of(cue.first, cue.end)), match.rule);
+        continue;
+      }
+      add_objects(cue, match.rule);
     }
   }
 
@@ -56,23 +58,20 @@ class CandidateFinder {
     }
   }
 
-  // The object of a refusal or denial: what the other side asked or claimed.
+  // What stands behind a signal: what was refused, alleged, threatened with, was asked, done or claimed by the other side.
   void read_signals(std::span<const Signal> signals) {
-    const auto rule = index_of("issue.rejected");
-    if (!rule) return;
-    for (const Signal& signal : signals) {
-      if (signal.category != Category::Rejection) continue;
-      const uint32_t after = token_at(signal.span.end);
-      if (after >= sentence_of_.size()) continue;
-      const uint32_t sentence_index = sentence_of_[after];
-      const Sentence& sentence = reading_.article().sentences()[sentence_index];
-      if (after >= sentence.first_token + sentence.token_count || sentence.span.begin > signal.span.begin) continue;
-      add(object_of_refusal(sentence, after), *rule);
+    for (uint32_t rule = 0; rule < rules_.rules().size(); ++rule) {
+      const auto categories = rules_.rules()[rule].field_values("signals");
+      if (categories.empty() || rules_.rules()[rule].kind != "issue") continue;
+      for (const Signal& signal : signals) {
+        if (std::find(categories.begin(), categories.end(), to_string(signal.category)) == categories.end()) continue;
+        add_objects({token_at(signal.span.begin), token_at(signal.span.end)}, rule);
+      }
     }
   }
 
   std::vector<IssueCandidate> take() {
-    std::stable_sort(found_.begin(), found_.end(), [](const IssueCandidate& a, const IssueCandidate& b) { return a.words.first < b.words.first; });
+    std::stable_sort(found_.begin(), found_.end(), [](const IssueCandidate& a, const IssueCandidate& b) { return a.phrase.words.first < b.phrase.words.first; });
     return std::move(found_);
   }
 
@@ -98,7 +97,7 @@ class CandidateFinder {
   }
 
   // "The ongoing dispute over the Durand Line" names the line; other items name their object whole.
-  TokenRange object_of_item(const Sentence& item) const {
+  IssuePhrase object_of_item(const Sentence& item) const {
     const uint32_t end = item.first_token + item.token_count;
     uint32_t first = item.first_token;
     if (reading_.has(List::IssueOpeners, first) || reading_.fold(first).ends_with("ly") || reading_.fold(first).ends_with("est")) {
@@ -110,41 +109,53 @@ class CandidateFinder {
         }
     }
     for (uint32_t at = first; at + 1 < end && at < first + 5; ++at)
-      if (reading_.has(List::DisputeNouns, at) && reading_.has(List::DisputeObjects, at + 1)) return phrase_after(reading_, item, at + 2);
+      if (reading_.has(List::DisputeNouns, at) && reading_.has(List::DisputeObjects, at + 1))
+        if (const uint32_t head = phrase_head_at(reading_, at + 2); head != kNoToken) return phrase_of(reading_, head);
     while (first < end && reading_.has(List::Determiners, first)) ++first;
     uint32_t last = first;
     while (last < end && reading_.fold(last) != "." && reading_.fold(last) != ";" && reading_.fold(last) != ":") ++last;
-    return {first, last};
+    return {{first, last}, first < last ? reading_.trees().head_of(first, last) : kNoToken, kNoToken};
   }
 
-  TokenRange object_of_refusal(const Sentence& sentence, uint32_t after) const {
-    const uint32_t end = sentence.first_token + sentence.token_count;
-    // "rejected Islamabad’s request to …": the object of the request, when one is named soon.
-    for (uint32_t at = after; at < end && at < after + 6; ++at) {
-      if (reading_.token(at).kind == TokenKind::Punctuation && reading_.fold(at) != "\"") break;
-      if (!reading_.has(List::DemandNouns, at) || at + 1 >= end) continue;
-      const std::string_view next = reading_.fold(at + 1);
-      if (next == "to" || next == "for" || next == "that") return phrase_after(reading_, sentence, at + 2);
+  void add_objects(TokenRange cue, uint32_t rule) {
+    const Rule& by = rules_.rules()[rule];
+    const std::vector<uint32_t> heads = find_issue_objects(reading_, cue, by.field_values("where"), by.field("split") == "true");
+    for (uint32_t head : heads) {
+      IssuePhrase phrase = phrase_of(reading_, head, heads.size() > 1);
+      if (phrase.words.first < cue.end && phrase.head >= cue.end) phrase.words.first = cue.end;  // "[the disputed] reservoir"
+      // The parser hung the cue below its own object: nothing is told.
+      if (phrase.words.first < cue.end && cue.first < phrase.words.end) continue;
+      add(phrase, rule);
     }
-    uint32_t first = after;
-    const std::string_view opening = reading_.fold(first);
-    if (opening == "to" || opening == "that" || opening == "of" || opening == "at" || opening == "with") ++first;
-    return phrase_after(reading_, sentence, first);
   }
 
-  void add(TokenRange words, uint32_t rule) {
-    // "refused to take part in …", "to settle and pay": what is left behind a preposition or "and" is no object.
-    if (words.empty() || reading_.has(List::Prepositions, words.first) || reading_.fold(words.first) == "and" || reading_.fold(words.first) == "or") return;
+  void add(const IssuePhrase& phrase, uint32_t rule) {
+    if (phrase.words.empty() || phrase.head == kNoToken) return;
+    if (rules_.rules()[rule].field("where") != "item" && !names_something(phrase)) return;
     IssueCandidate candidate;
-    candidate.words = words;
-    candidate.sentence = sentence_of_[words.first];
+    candidate.phrase = phrase;
+    candidate.sentence = sentence_of_[phrase.head];
     candidate.rule = rule;
     const Rule& by = rules_.rules()[rule];
     const std::string_view basis = by.field("basis");
     candidate.basis = basis == "GRIEVANCE" ? IssueBasis::Grievance : basis == "ENACTED" ? IssueBasis::Enacted : IssueBasis::Labelled;
+    if (candidate.basis == IssueBasis::Enacted && is_party(phrase.head)) return;  // whom, not what
     candidate.weight = std::atoi(std::string(by.field("weight", "1")).c_str());
     candidate.needs_dispute = by.field("needs") == "dispute";
     found_.push_back(candidate);
+  }
+
+  // Persons, times and words spoken cannot be settled; a pronoun names nothing.
+  bool names_something(const IssuePhrase& phrase) const {
+    const uint32_t head = phrase.subject != kNoToken ? phrase.subject : phrase.head;
+    return reading_.trees().upos(head) != Upos::Pron && !reading_.has(List::IssueNeverHeads, head) && !reading_.has(List::IssueTimes, head);
+  }
+
+  bool is_party(uint32_t token) const {
+    const auto mentions = cast_.mentions_of(sentence_of_[token]);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.first_token <= token && token < mention.first_token + mention.token_count;
+    });
   }
 
   const Reading& reading_;

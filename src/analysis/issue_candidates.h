@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/issue_phrases.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
-#include "analysis/token_range.h"
 
 namespace faultline {
 
 struct IssueCandidate {
-  TokenRange words;
+  IssuePhrase phrase;
   uint32_t sentence = 0;
   uint32_t rule = 0;  // index into RuleSet::rules()
   IssueBasis basis = IssueBasis::Labelled;

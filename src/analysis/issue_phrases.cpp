@@ -1,54 +1,106 @@
 #include "analysis/issue_phrases.h"
 
-#include "text/utf8.h"
+#include <algorithm>
 
 namespace faultline {
 
 namespace {
 
-constexpr uint32_t kLongestPhrase = 14;  // words: "strict action against militants operating from the other side of the river"
+constexpr uint32_t kLongestPhrase = 12;  // tokens: past them a further complement is no part of a name
+constexpr size_t kMostMembers = 12;     // of a coordination
+constexpr int kDeepest = 24;             // complements within complements: more is a sentence the parser lost
 
-bool is_mark(std::string_view mark) { return mark == "\"" || mark == "“" || mark == "”" || mark == "‘" || mark == "'" || mark == "’"; }
+bool is_time(const Reading& reading, uint32_t head) {
+  return reading.has(List::IssueTimes, head) || (reading.token(head).kind == TokenKind::Number && reading.token(head).span.size() == 4);
+}
 
-// A word at which no object goes on.
-bool stops(const Reading& reading, uint32_t at) {
-  if (reading.token(at).kind == TokenKind::Punctuation) {
-    const std::string_view mark = reading.fold(at);
-    return !is_mark(mark) && mark != "(" && mark != ")" && mark != "$" && mark != "%" && mark != "/" && mark != "-";
+// "after the vote", "despite the ban", "on Monday": when and why, not what.
+bool is_circumstance(const Reading& reading, uint32_t head) {
+  if (is_time(reading, head)) return true;
+  for (uint32_t child : reading.trees().children(head)) {
+    if (child >= head) break;
+    const Relation relation = reading.trees().relation(child);
+    if ((relation == Relation::Case || relation == Relation::Mark) && reading.has(List::IssueCircumstances, child)) return true;
   }
-  return reading.has(List::IssueStops, at);
+  return false;
 }
 
-// "and rejected …": a finite verb behind "and" begins a predicate of its own.
-bool begins_predicate(const Reading& reading, uint32_t at, uint32_t end) {
-  const std::string_view word = reading.fold(at);
-  if ((word != "and" && word != "or") || at + 1 >= end) return false;
-  const std::string_view next = reading.fold(at + 1);
-  return reading.has(List::Verbs, at + 1) && !next.ends_with("ing");
+bool goes_before(Relation relation) {
+  switch (universal(relation)) {
+    case Relation::Det:
+    case Relation::Amod:
+    case Relation::Compound:
+    case Relation::Nummod:
+    case Relation::Nmod:
+    case Relation::Advmod:
+    case Relation::Flat: return true;
+    default: return false;
+  }
 }
 
-// Without "on Monday", "last week", "in March" at the end.
-uint32_t without_time(const Reading& reading, uint32_t first, uint32_t end) {
-  for (uint32_t at = end; at > first + 1; --at) {
-    if (!reading.has(List::IssueTimes, at - 1)) continue;
-    uint32_t begin = at - 1;
-    while (begin > first + 1 && (reading.has(List::IssueTimes, begin - 1) || reading.has(List::Prepositions, begin - 1))) --begin;
-    if (at + 1 >= end || reading.token(end - 1).kind == TokenKind::Number) return begin;
+bool completes_noun(const Reading& reading, uint32_t child) {
+  const Relation relation = reading.trees().relation(child);
+  if (relation == Relation::AclRelcl) return false;
+  switch (universal(relation)) {
+    case Relation::Nmod:
+    case Relation::Acl: return !is_circumstance(reading, child);
+    case Relation::Amod:
+    case Relation::Compound:
+    case Relation::Conj:
+    case Relation::Fixed:
+    case Relation::Flat:
+    case Relation::Nummod: return true;
+    default: return false;
+  }
+}
+
+bool completes_verb(const Reading& reading, uint32_t child) {
+  switch (universal(reading.trees().relation(child))) {
+    case Relation::Obl: return !is_circumstance(reading, child);
+    case Relation::Ccomp:
+    case Relation::Compound:
+    case Relation::Iobj:
+    case Relation::Obj:
+    case Relation::Xcomp: return true;
+    default: return false;
+  }
+}
+
+// Behind the last word that completes the head, step by step down the right edge of its tree.
+uint32_t end_of(const Reading& reading, uint32_t head, bool alone) {
+  const Trees& trees = reading.trees();
+  uint32_t end = head + 1, at = head;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    const bool verb = is_predicate(reading, at);
+    uint32_t last = kNoToken;
+    for (uint32_t child : trees.children(at)) {
+      if (child < at) continue;
+      const Relation relation = trees.relation(child);
+      if (relation == Relation::Punct) {
+        if (reading.fold(child) == "(" || reading.fold(child) == "—") break;
+        continue;
+      }
+      if (relation == Relation::Case || relation == Relation::Advmod) continue;  // "'s", "also": only the next one shows whether it is inside
+      if (alone && at == head && relation == Relation::Conj) break;
+      if (verb ? !completes_verb(reading, child) : !completes_noun(reading, child)) break;
+      if (trees.reach(child).last - head > kLongestPhrase && last != kNoToken) break;
+      last = child;
+    }
+    if (last == kNoToken) break;
+    end = last + 1;
+    at = last;
   }
   return end;
 }
 
-TokenRange trimmed(const Reading& reading, uint32_t first, uint32_t end) {
-  end = without_time(reading, first, end);
-  while (first < end && (is_mark(reading.fold(first)) || reading.fold(first) == ")")) ++first;
-  while (end > first) {
-    const std::string_view word = reading.fold(end - 1);
-    const bool loose = is_mark(word) || word == "(" || word == "and" || word == "or" || word == "to" || word == "its" || word == "the" ||
-                       word == "a" || word == "on" || word == "'s" || reading.has(List::Prepositions, end - 1);
-    if (!loose) break;
-    --end;
-  }
-  return {first, end};
+TokenRange without_edges(const Reading& reading, TokenRange range) {
+  const auto loose = [&](uint32_t at) {
+    return reading.token(at).kind == TokenKind::Punctuation && reading.fold(at) != "%" && reading.fold(at) != "$";
+  };
+  while (!range.empty() && (loose(range.first) || reading.has(List::Prepositions, range.first))) ++range.first;
+  while (!range.empty() && (loose(range.end - 1) || reading.has(List::Prepositions, range.end - 1) || reading.fold(range.end - 1) == "to" || reading.fold(range.end - 1) == "'s"))
+    --range.end;
+  return range;
 }
 
 bool has_content(const Reading& reading, TokenRange range) {
@@ -59,62 +111,82 @@ bool has_content(const Reading& reading, TokenRange range) {
 
 }  // namespace
 
-TokenRange phrase_after(const Reading& reading, const Sentence& sentence, uint32_t at) {
-  const uint32_t end = sentence.first_token + sentence.token_count;
-  uint32_t first = at, words = 0;
-  if (first < end && reading.fold(first) == "that") ++first;
-  while (first < end && is_mark(reading.fold(first))) ++first;
-  uint32_t last = first;
-  // A clause ("denied that the airline had …") begins with words at which a noun phrase would end.
-  bool is_clause = first > at || (first < end && reading.fold(first) == "why");
-  while (last < end && words < kLongestPhrase) {
-    if (stops(reading, last) && !(is_clause && reading.is_word(last) && words < 8)) break;
-    if (begins_predicate(reading, last, end)) break;
-    words += reading.is_word(last);
-    ++last;
+bool is_predicate(const Reading& reading, uint32_t token) {
+  const Trees& trees = reading.trees();
+  if (trees.upos(token) != Upos::Verb) return false;
+  for (uint32_t child : trees.children(token)) {
+    const Relation relation = trees.relation(child);
+    if (child < token && (relation == Relation::Det || relation == Relation::NmodPoss || relation == Relation::Amod)) return false;
   }
-  const TokenRange phrase = trimmed(reading, first, last);
-  return has_content(reading, phrase) ? phrase : TokenRange{};
+  return trees.relation(token) != Relation::Compound && trees.relation(token) != Relation::Amod;
 }
 
-TokenRange phrase_before(const Reading& reading, const Sentence& sentence, uint32_t at) {
-  uint32_t first = at;
-  while (first > sentence.first_token && at - first < 6) {
-    const uint32_t before = first - 1;
-    if (!reading.is_word(before) && reading.token(before).kind != TokenKind::Number) break;
-    const bool joins = reading.fold(before) == "and" && first < at;
-    if (!joins && (reading.has(List::Prepositions, before) || reading.has(List::Determiners, before) || reading.fold(before) == "'s" ||
-                   reading.has(List::NeverNames, before) || reading.has(List::Verbs, before)))
-      break;
-    first = before;
+IssuePhrase phrase_of(const Reading& reading, uint32_t head, bool alone) {
+  const Trees& trees = reading.trees();
+  IssuePhrase phrase{{head, end_of(reading, head, alone)}, head, kNoToken};
+  if (is_predicate(reading, head)) {
+    const uint32_t passive = trees.find_child(head, Relation::NsubjPass);
+    if (passive != kNoToken && passive < head && trees.upos(passive) != Upos::Pron) {
+      phrase.subject = passive;
+      phrase.words.first = std::max(trees.reach(passive).first, head > kLongestPhrase ? head - kLongestPhrase : 0);
+    }
+  } else {
+    for (uint32_t child : trees.children(head)) {
+      if (child > head) break;
+      if (goes_before(trees.relation(child)) && trees.find_child(child, Relation::Case) > child) {
+        phrase.words.first = trees.reach(child).first;
+        break;
+      }
+    }
   }
-  while (first < at && reading.fold(first) == "and") ++first;
-  const TokenRange phrase{first, at};
-  if (!has_content(reading, phrase)) return {};
-  // "key issues", "diplomatic row": an adjective alone names nothing.
+  phrase.words = without_edges(reading, phrase.words);
+  if (!has_content(reading, phrase.words)) phrase.words = {};
   return phrase;
 }
 
-std::vector<TokenRange> phrases_of_list(const Reading& reading, const Sentence& sentence, uint32_t at) {
-  const uint32_t end = sentence.first_token + sentence.token_count;
-  std::vector<TokenRange> phrases;
-  uint32_t first = at;
-  uint32_t last = at;
-  bool ending = false;
-  while (last < end && !ending) {
-    const std::string_view word = reading.fold(last);
-    const bool comma = word == ",", joined = word == "and" || word == "or";
-    if (!comma && !joined && !stops(reading, last)) {
-      ++last;
-      continue;
-    }
-    ending = !comma && !joined;
-    if (const TokenRange phrase = trimmed(reading, first, last); has_content(reading, phrase)) phrases.push_back(phrase);
-    first = ++last;
+uint32_t phrase_head_at(const Reading& reading, uint32_t at) {
+  const auto tokens = reading.article().tokens();
+  if (at >= tokens.size()) return kNoToken;
+  const Trees& trees = reading.trees();
+  for (int skipped = 0; skipped < 3 && at < tokens.size() && reading.token(at).kind == TokenKind::Punctuation; ++skipped) {
+    if (reading.fold(at) != "\"" && reading.fold(at) != "“" && reading.fold(at) != "‘" && reading.fold(at) != "'") return kNoToken;
+    ++at;
   }
-  if (!ending && first < end)
-    if (const TokenRange phrase = trimmed(reading, first, last); has_content(reading, phrase)) phrases.push_back(phrase);
-  return phrases;
+  if (at >= tokens.size() || reading.token(at).kind == TokenKind::Punctuation) return kNoToken;
+  const uint32_t first = at;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    const uint32_t head = trees.head(at);
+    if (head == kNoToken || head < first) break;
+    at = head;
+  }
+  return at;
+}
+
+std::vector<uint32_t> members_of(const Reading& reading, uint32_t head) {
+  std::vector<uint32_t> members{head};
+  // The parser hangs the third member on the first or on the second.
+  for (size_t i = 0; i < members.size() && members.size() < kMostMembers; ++i)
+    for (uint32_t child : reading.trees().children(members[i]))
+      if (child > members[i] && reading.trees().relation(child) == Relation::Conj && reading.trees().upos(child) != Upos::Pron) members.push_back(child);
+  std::sort(members.begin(), members.end());
+  return members;
+}
+
+IssuePhrase phrase_before(const Reading& reading, uint32_t label) {
+  const Trees& trees = reading.trees();
+  uint32_t compound = kNoToken, adjective = kNoToken;
+  for (uint32_t child : trees.children(label)) {
+    if (child > label) break;
+    const Relation relation = trees.relation(child);
+    if (universal(relation) == Relation::Compound && compound == kNoToken) compound = child;
+    if (relation == Relation::Amod && adjective == kNoToken && !reading.has(List::IssueGeneric, child)) adjective = child;
+  }
+  IssuePhrase phrase;
+  if (compound != kNoToken) phrase = {{std::min(trees.reach(compound).first, adjective), label}, label - 1, kNoToken};
+  else if (adjective != kNoToken) phrase = {{trees.reach(adjective).first, label + 1}, label, kNoToken};
+  phrase.words = without_edges(reading, phrase.words);
+  if (!has_content(reading, phrase.words)) phrase.words = {};
+  return phrase;
 }
 
 }  // namespace faultline

@@ -9,7 +9,6 @@
 //   ..3           up to three words of the clause   _                  any one word
 //   @who @whom @party  a mention of a party         #                  a number
 //   [x]           x is the trigger (default: all)   ^                  the sentence begins here
-//   >role(x)      the word before this has x in that role of its tree; >role: anything in it; <role(x): stands so to x
 #pragma once
 
 #include <cstdint>
@@ -22,10 +21,10 @@
 namespace faultline {
 
 struct PatternNode {
-  enum class Kind : uint8_t { Word, Inflected, List, Slot, Gap, Any, Number, Start, Sequence, Alternatives, Not, Trigger, Below, Above };
+  enum class Kind : uint8_t { Word, Inflected, List, Slot, Gap, Any, Number, Start, Sequence, Alternatives, Not, Trigger };
   Kind kind = Kind::Sequence;
   bool optional = false;
-  std::string text{};  // the word, lemma, list, slot or role
+  std::string text{};  // the word, lemma, list or slot
   std::string part{};  // of Inflected: "v", "ns" …
   int count = 0;     // of Gap: the most words
   std::vector<PatternNode> children{};

@@ -48,7 +48,7 @@ std::vector<std::string> candidates_of(std::string_view text, uint32_t rule) {
   const std::vector<Signal> signals = analyze_english(article).signals;
   std::vector<std::string> found;
   for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, signals, builtin_rules()))
-    if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.words.first, candidate.words.end)));
+    if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.phrase.words.first, candidate.phrase.words.end)));
   return found;
 }
 
@@ -69,7 +69,8 @@ TEST_CASE("every rule of issues finds what its examples enclose, and nothing whe
     const Rule* builtin = builtin_rules().find_rule(rule.id);
     REQUIRE(builtin != nullptr);
     const auto index = static_cast<uint32_t>(builtin - builtin_rules().rules().data());
-    for (std::string text : rule.fires) {
+    for (const std::string& written : rule.fires) {
+      std::string text = with_known_countries(written);
       for (const std::string& expected : take_braces(text)) {
         const std::vector<std::string> found = candidates_of(text, index);
         std::string all;
@@ -77,7 +78,7 @@ TEST_CASE("every rule of issues finds what its examples enclose, and nothing whe
         CHECK_MESSAGE(std::find(found.begin(), found.end(), expected) != found.end(), rule.id << " in '" << text << "' expects '" << expected << "', finds " << all);
       }
     }
-    for (const std::string& text : rule.silent) CHECK_MESSAGE(candidates_of(text, index).empty(), rule.id << " is not silent in '" << text << "'");
+    for (const std::string& text : rule.silent) CHECK_MESSAGE(candidates_of(with_known_countries(text), index).empty(), rule.id << " is not silent in '" << text << "'");
   }
   CHECK(rules >= 10);
 }
@@ -96,7 +97,7 @@ TEST_CASE("an item of a list has its type by its own words, and its label begins
 }
 
 TEST_CASE("a request that is refused makes its object an issue") {
-  check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Open the mountain crossing"}});
+  check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Opening the mountain crossing"}});
 }
 
 TEST_CASE("where nobody acts against anybody there is no issue") {

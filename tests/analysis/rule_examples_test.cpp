@@ -50,13 +50,6 @@ struct Example {
   std::string trigger;  // between the braces; empty when the example has none
 };
 
-// The examples tell of two invented countries, so that no real one is slighted; the gazetteer knows real ones only.
-std::string with_known_countries(std::string text) {
-  for (const auto& [invented, known] : {std::pair{"Ruritania", "Finland"}, std::pair{"Graustark", "Chile"}})
-    for (size_t at = 0; (at = text.find(invented, at)) != std::string::npos;) text.replace(at, std::string_view(invented).size(), known);
-  return text;
-}
-
 Example read_example(const std::string& with_invented) {
   const std::string written = with_known_countries(with_invented);
   Example example{written, {}};
@@ -79,11 +72,10 @@ std::vector<std::string> find_triggers(const Rule& rule, const std::string& text
     return found;
   }
   std::vector<uint16_t> marks = make_marks(*article, rules);
-  const EnglishReading english(*article, rules);
-  const Cast cast = find_parties(english.reading);
+  const Cast cast = find_parties(EnglishReading(*article, rules).reading);
   for (const Mention& mention : cast.mentions)
     for (uint32_t i = 0; i < mention.token_count; ++i) marks[mention.first_token + i] |= i == 0 ? kPartyHead : kPartyMore;
-  for (const Match& match : Matcher(rules, *article, english.trees).find(rule.kind, marks))
+  for (const Match& match : Matcher(rules, *article).find(rule.kind, marks))
     if (rules.rules()[match.rule].id == rule.id)
       found.emplace_back(article->text_of({article->tokens()[match.trigger_first].span.begin, article->tokens()[match.trigger_last - 1].span.end}));
   return found;

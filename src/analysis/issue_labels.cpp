@@ -1,0 +1,50 @@
+#include "analysis/issue_labels.h"
+
+#include <algorithm>
+
+#include "rules/inflect.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+
+namespace {
+
+std::string gerund_of(const Reading& reading, uint32_t verb) {
+  const std::string_view lemma = reading.trees().lemma(verb);
+  if (reading.fold(verb).ends_with("ing") || lemma.empty()) return std::string(reading.fold(verb));
+  const auto forms = inflect(lemma, "vg", {});
+  if (!forms || forms->empty()) return std::string(reading.fold(verb));
+  // "admitting", but "opening": usage is divided only where the stress is not at the end.
+  const auto stressed = reading.rules().words("issue.final-stress");
+  const bool doubles = std::find(stressed.begin(), stressed.end(), lemma) != stressed.end();
+  return doubles ? forms->front().text : forms->back().text;
+}
+
+std::string text_between(const Reading& reading, uint32_t first, uint32_t end) {
+  return first < end ? std::string(reading.article().text_of(reading.span_of(first, end))) : std::string();
+}
+
+}  // namespace
+
+std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
+  TokenRange range = phrase.words;
+  while (range.end - range.first > 1 && reading.has(List::Determiners, range.first)) ++range.first;
+  std::string label;
+  if (!is_predicate(reading, phrase.head) || phrase.head < range.first || phrase.head >= range.end) {
+    label = text_between(reading, range.first, range.end);
+  } else {
+    label = gerund_of(reading, phrase.head);
+    if (phrase.subject != kNoToken) {
+      const TokenReach subject = reading.trees().reach(phrase.subject);
+      label += " " + text_between(reading, std::max(subject.first, range.first), std::min(subject.last, phrase.head));
+    }
+    const std::string rest = text_between(reading, phrase.head + 1, range.end);
+    if (!rest.empty()) label += " " + rest;
+  }
+  for (char& c : label)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  if (label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
+  return label;
+}
+
+}  // namespace faultline

@@ -1,0 +1,60 @@
+#include "analysis/issue_types.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faultline {
+
+namespace {
+
+constexpr int kInPhrase = 6, kAsHead = 6, kInSentence = 1;  // votes of a word
+
+using Votes = std::array<int, 11>;
+
+void count(const Reading& reading, TokenRange range, int weight, Votes& votes) {
+  for (uint32_t at = range.first; at < range.end; ++at)
+    for (size_t type = 0; type < votes.size(); ++type)
+      if (const uint32_t n = reading.longest(static_cast<List>(static_cast<size_t>(List::IssueTerritory) + type), at); n > 0)
+        votes[type] += weight * static_cast<int>(n);
+}
+
+// An armed group that is none of the two sides: what they do with it is the issue.
+bool names_armed_group(const Cast& cast, const IssueWords& words, TokenRange range) {
+  for (uint32_t at = range.first; at < range.end; ++at)
+    if (const PartyRef party = words.third_party(at); party >= 0 && cast.parties[static_cast<size_t>(party)].kind == PartyKind::ArmedGroup) return true;
+  return false;
+}
+
+}  // namespace
+
+IssueType type_of_issue(const Reading& reading, const Cast& cast, const IssueWords& words, std::span<const IssueCandidate> candidates) {
+  Votes votes{};
+  for (const IssueCandidate& candidate : candidates) {
+    const TokenRange range = candidate.phrase.words;
+    count(reading, range, kInPhrase, votes);
+    if (names_armed_group(cast, words, range)) votes[static_cast<size_t>(IssueType::SanctuaryProxy)] += kInPhrase;
+    count(reading, {candidate.phrase.head, candidate.phrase.head + 1}, kAsHead, votes);
+    const Sentence& sentence = reading.article().sentences()[candidate.sentence];
+    count(reading, {sentence.first_token, sentence.first_token + sentence.token_count}, kInSentence, votes);
+  }
+  const auto best = std::max_element(votes.begin(), votes.end());
+  return *best == 0 ? IssueType::Governance : static_cast<IssueType>(best - votes.begin());
+}
+
+IssueStatus status_of_issue(const Reading& reading, std::span<const IssueCandidate> candidates) {
+  int hardened = 0, eased = 0, settled = 0;
+  for (const IssueCandidate& candidate : candidates) {
+    const Sentence& sentence = reading.article().sentences()[candidate.sentence];
+    for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
+      if (at >= candidate.phrase.words.first && at < candidate.phrase.words.end) continue;  // "a demand to lift the ban" lifts nothing
+      hardened += reading.has(List::IssueHardened, at);
+      eased += reading.has(List::IssueEased, at);
+      settled += reading.has(List::IssueSettled, at);
+    }
+  }
+  if (settled > 0 && settled >= hardened && settled >= eased) return IssueStatus::Settled;
+  if (eased > hardened) return IssueStatus::Eased;
+  return hardened > 0 ? IssueStatus::Hardened : IssueStatus::Open;
+}
+
+}  // namespace faultline
