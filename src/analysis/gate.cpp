@@ -13,6 +13,10 @@ constexpr size_t kTopicDensity = 30;
 constexpr size_t kFewCandidates = 3;
 constexpr size_t kTokensPerSignal = 200;
 
+// One word in this many tokens is enough to tell in which sense the article uses an ambiguous word: a report of fighting
+// has one in ten to thirty, a report of an election one in several hundreds.
+constexpr size_t kSenseDensity = 100;
+
 size_t count_words(const Scene& scene, std::string_view list) {
   std::vector<bool> in(scene.article.fold_count(), false);
   for (const std::string& word : scene.rules.words(list))
@@ -22,6 +26,10 @@ size_t count_words(const Scene& scene, std::string_view list) {
 }
 
 }  // namespace
+
+bool has_topic(const Scene& scene, std::string_view list) {
+  return count_words(scene, list) * kSenseDensity > scene.article.tokens().size();
+}
 
 const char* find_silence(const Scene& scene, const std::vector<Candidate>& candidates) {
   const size_t tokens = scene.article.tokens().size();

@@ -34,7 +34,10 @@ class SignalFinder {
     for (const auto& row : scene.rules.rows("signal-categories"))
       if (const auto category = row.size() > 2 ? find_category(row[0]) : std::nullopt)
         defaults_[*category] = {row[1] == "deeds" ? Track::Deeds : Track::Words, to_int(row[2], 0)};
-    for (const Rule& rule : scene.rules.rules()) orders_.push_back(make_role_order(rule, scene.rules));
+    for (const Rule& rule : scene.rules.rules()) {
+      orders_.push_back(make_role_order(rule, scene.rules));
+      is_on_topic_.push_back(rule.field("topic").empty() || has_topic(scene, rule.field("topic")));
+    }
   }
 
   SignalsFound find() {
@@ -95,7 +98,7 @@ class SignalFinder {
   void consider(const Match& narrow) {
     const Rule& rule = scene_.rules.rules()[narrow.rule];
     const auto category = find_category(rule.category);
-    if (!category || narrow.trigger_first >= narrow.trigger_last || is_in_name(narrow)) return;
+    if (!category || narrow.trigger_first >= narrow.trigger_last || !is_on_topic_[narrow.rule] || is_in_name(narrow)) return;
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
@@ -153,6 +156,7 @@ class SignalFinder {
   const Scene& scene_;
   std::map<Category, CategoryDefaults> defaults_;
   std::vector<RoleOrder> orders_;  // by rule
+  std::vector<bool> is_on_topic_;  // by rule
   std::vector<Candidate> candidates_;
   std::vector<Signal> signals_;
   std::vector<Suppressed> suppressed_;
