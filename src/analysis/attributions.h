@@ -2,8 +2,8 @@
 //
 //   for (const Report& report : find_reports(reading, cast, quotes, sentence)) use(report.content);
 //
-// Four shapes: "X said that …", "…, X said", "…, said X", "according to X, …". Sources are mentions, pronouns or nouns
-// like "officials"; who they are is decided in voices.cpp, which sees the sentences before.
+// The word lists say which words are cues and what they must govern; the tree says who stands as source (cue_sources.h)
+// and what as content (cue_contents.h). Who a source is, is decided in voices.cpp, which sees the sentences before.
 #pragma once
 
 #include <vector>
@@ -15,9 +15,16 @@
 
 namespace faultline {
 
+enum class ReportKind : uint8_t {
+  Clause,  // the content is somebody's words
+  Matter,  // the content is what they are about: "condemned the raid", "pledged to return"; the words are the writer's
+};
+
 struct Report {
-  TokenRange source, cue, content;
+  TokenRange source, cue, content;   // the source may be empty
+  uint32_t head = UINT32_MAX;        // the token that governs the source, if there is one
   const Mention* speaker = nullptr;  // the mention in the source, if there is one
+  ReportKind kind = ReportKind::Clause;
   Commitment commitment = Commitment::Neutral;
 };
 

@@ -37,16 +37,16 @@ class VoiceReader {
     covered_.assign(voices_.quotes.size(), false);
   }
 
-  void read(uint32_t sentence) {
-    const Sentence& read = reading_.article().sentences()[sentence];
-    if (read.block != block_) {
-      // A new paragraph keeps the speaker only for a quotation that runs on into it.
-      block_ = read.block;
-      if (!begins_with_quote(read)) last_ = -1;
-    }
-    const uint32_t first_new = static_cast<uint32_t>(voices_.attributions.size());
-    for (const Report& report : find_reports(reading_, cast_, quoted_, sentence)) add(report);
-    continue_quotes(read, first_new);
+  // A paragraph at a time: a quotation of several sentences may have its cue in the last of them.
+  void read(const Block& block) {
+    const auto sentences = reading_.article().sentences_of(block);
+    if (sentences.empty()) return;
+    // A new paragraph keeps the speaker only for a quotation that runs on into it.
+    if (!begins_with_quote(sentences.front())) last_ = -1;
+    const auto first_new = static_cast<uint32_t>(voices_.attributions.size());
+    for (uint32_t i = 0; i < sentences.size(); ++i)
+      for (const Report& report : find_reports(reading_, cast_, quoted_, block.first_sentence + i)) add(report);
+    give_rest(sentences, first_new);
   }
 
   Voices take() {
@@ -78,13 +78,15 @@ class VoiceReader {
     }
     if (mention != nullptr && mention->party >= 0)
       return speaker_named(cast_.parties[static_cast<size_t>(mention->party)].name, SpeakerKind::Party, mention->party);
+    if (report.source.empty()) return speaker_named("unnamed", SpeakerKind::Unnamed, kUnspecified);
     return speaker_named(std::string(reading_.article().text_of(reading_.span_of(report.source.first, report.source.end))), SpeakerKind::Unnamed, kUnspecified);
   }
 
-  void add(const Report& report) {
+  void add(Report report) {
+    report.content = with_whole_quotes(report);
     Attribution made;
     made.speaker = speaker_of(report);
-    made.source = reading_.span_of(report.source.first, report.source.end);
+    if (!report.source.empty()) made.source = reading_.span_of(report.source.first, report.source.end);
     made.cue = reading_.span_of(report.cue.first, report.cue.end);
     made.content = reading_.span_of(report.content.first, report.content.end);
     made.commitment = report.commitment;
@@ -98,11 +100,28 @@ class VoiceReader {
     made.kind = quoted_words == 0 ? AttributionKind::Indirect
                 : quoted_words == words ? AttributionKind::Direct
                 : quoted_words <= 4 ? AttributionKind::Partial : AttributionKind::Mixed;
-    last_ = static_cast<int32_t>(voices_.attributions.size());
+    const auto index = static_cast<int32_t>(voices_.attributions.size());
+    const bool is_inner = !voices_.stretches.empty() && voices_.stretches.back().span.contains(made.cue);
+    speaks_.push_back(report.kind == ReportKind::Clause && !report.source.empty() && !is_inner);
     const Quote quote = made.kind == AttributionKind::Direct ? Quote::Direct : Quote::Indirect;
-    voices_.stretches.push_back({made.content, made.speaker, last_, quote, false});
-    add_inner_quotes(report.content, last_, made.speaker);
+    if (report.kind == ReportKind::Clause) voices_.stretches.push_back({made.content, made.speaker, index, quote, false});
+    add_inner_quotes(report.content, index, made.speaker);
     voices_.attributions.push_back(made);
+  }
+
+  // A quotation that begins or ends with the content is said as a whole, whatever sentences it runs over.
+  TokenRange with_whole_quotes(const Report& report) const {
+    TokenRange range = report.content;
+    const auto count = static_cast<uint32_t>(quoted_.size());
+    if (const int32_t quote = quoted_[range.first]; quote >= 0 && quoted_[report.cue.first] != quote) {
+      while (range.first > 0 && quoted_[range.first - 1] == quote) --range.first;
+      if (range.first > 0 && !reading_.is_word(range.first - 1)) --range.first;
+    }
+    if (const int32_t quote = quoted_[range.end - 1]; quote >= 0 && quoted_[report.cue.first] != quote) {
+      while (range.end < count && quoted_[range.end] == quote) ++range.end;
+      if (range.end < count && !reading_.is_word(range.end)) ++range.end;
+    }
+    return range;
   }
 
   // Inside an indirect report the quoted words are the speaker's own.
@@ -117,26 +136,31 @@ class VoiceReader {
     }
   }
 
-  // A quotation without a cue of its own: it belongs to the report of its sentence, else to the last one of the paragraph.
-  void continue_quotes(const Sentence& sentence, uint32_t first_new) {
-    for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
-      const int32_t quote = quoted_[at];
-      if (quote < 0 || covered_[static_cast<size_t>(quote)]) continue;
-      covered_[static_cast<size_t>(quote)] = true;
-      const QuotedSpan& quoted = voices_.quotes[static_cast<size_t>(quote)];
-      const bool new_here = first_new < voices_.attributions.size();
-      if (quoted.token_count <= 4 && !new_here) continue;  // a word or two in marks: a scare or partial quote, judged elsewhere
-      const int32_t attribution = new_here ? static_cast<int32_t>(first_new) : last_;
-      if (attribution < 0) {
-        waiting_.push_back(static_cast<uint32_t>(quote));
-        continue;
+  // Quotations without a cue of their own belong to the report of their sentence, else to the last one of the paragraph,
+  // else to the next ("he added" in the sentence behind).
+  void give_rest(std::span<const Sentence> sentences, uint32_t first_new) {
+    uint32_t next = first_new;
+    std::vector<uint32_t> waiting;
+    for (const Sentence& sentence : sentences) {
+      int32_t here = -1;
+      for (; next < voices_.attributions.size() && voices_.attributions[next].cue.begin < sentence.span.end; ++next) {
+        if (!speaks_[next]) continue;
+        if (here < 0) here = static_cast<int32_t>(next);
+        last_ = static_cast<int32_t>(next);
       }
-      push_quote(quoted, attribution);
-    }
-    // A quotation that stood before its "he added" in the next sentence.
-    if (last_ >= 0) {
-      for (uint32_t quote : waiting_) push_quote(voices_.quotes[quote], last_);
-      waiting_.clear();
+      if (last_ >= 0) {
+        for (const uint32_t quote : waiting) push_quote(voices_.quotes[quote], last_);
+        waiting.clear();
+      }
+      for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
+        const int32_t quote = quoted_[at];
+        if (quote < 0 || covered_[static_cast<size_t>(quote)]) continue;
+        covered_[static_cast<size_t>(quote)] = true;
+        const QuotedSpan& quoted = voices_.quotes[static_cast<size_t>(quote)];
+        if (quoted.token_count <= 4 && here < 0) continue;  // a word or two in marks: a scare or partial quote, judged elsewhere
+        if (const int32_t attribution = here >= 0 ? here : last_; attribution >= 0) push_quote(quoted, attribution);
+        else waiting.push_back(static_cast<uint32_t>(quote));
+      }
     }
   }
 
@@ -150,10 +174,9 @@ class VoiceReader {
   Voices voices_;
   std::vector<int32_t> quoted_;  // by token
   std::vector<bool> covered_;    // by quote: a report or a stretch has it
-  std::vector<uint32_t> waiting_;
+  std::vector<bool> speaks_;     // by attribution: its speaker may go on in the next quotation
   std::map<std::string, uint32_t> by_name_;
-  uint32_t block_ = UINT32_MAX;
-  int32_t last_ = -1;         // the last attribution of the paragraph
+  int32_t last_ = -1;         // the last attribution of the paragraph that speaks_
   uint32_t last_person_ = 0;  // the last speaker with a person's name
 };
 
@@ -161,7 +184,7 @@ class VoiceReader {
 
 Voices find_voices(const Reading& reading, const Cast& cast) {
   VoiceReader reader(reading, cast);
-  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) reader.read(i);
+  for (const Block& block : reading.article().blocks()) reader.read(block);
   return reader.take();
 }
 

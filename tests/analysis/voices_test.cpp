@@ -39,9 +39,55 @@ TEST_CASE("the source stands before the cue, behind it, or after 'according to'"
            {"According to Chile, the pass was shut.", "Chile <According to> the pass was shut"},
            {"The pass was shut, according to Chile.", "Chile <according to> The pass was shut"},
            {"Officials warned that the pass would shut.", "Officials <warned> that the pass would shut"},
+           {"The plan, Chile said, was dead.", "Chile <said> The plan, Chile said, was dead"},
+           {"The pass was shut, according to two officials who live there.", "two officials who live there <according to> The pass was shut"},
+           {"In the view of Chile, the pass should open.", "Chile <In the view of> the pass should open"},
            {"The pass is high.", ""},
            {"The claim was long.", ""}})
     CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+TEST_CASE("the tree gives passives, participles, relative clauses and coordinated verbs their source") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Peru was accused by Chile of lying.", "Chile <accused> of lying"},
+           {"Chile shut the pass, saying it was full of snow.", "Chile <saying> it was full of snow"},
+           {"Chile, which says that the pass is shut, met Peru.", "Chile <says> that the pass is shut"},
+           {"Chile visited Peru and said that the pass was shut.", "Chile <said> that the pass was shut"},
+           {"Chile was quoted as saying that the pass was shut.", "Chile <saying> that the pass was shut"},
+           {"Chile met Peru. A statement from Chile said the talks had failed.", "Chile <said> the talks had failed"},
+           {"Chile's claim that the pass was shut is old.", "Chile <claim> that the pass was shut"},
+           {"Peru is believed to have left.", "unnamed <believed> to have left"}})
+    CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+TEST_CASE("an infinitive or an object alone can be what somebody undertakes or talks about; other words report nothing") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Chile pledged to open the pass.", "Chile <pledged> to open the pass"},
+           {"Chile condemned the raid on the port.", "Chile <condemned> the raid on the port"},
+           {"Chile called for an end to the strike.", "Chile <called for> an end to the strike"},
+           {"Chile opened the pass.", ""},
+           {"Chile ensured that the pass was open.", ""}})
+    CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+TEST_CASE("what somebody condemns or pledges stays the writer's, what he says does not") {
+  CHECK(speaker_of("Chile condemned the raid on the port.", "raid").empty());
+  CHECK(speaker_of("Chile said the raid on the port was wrong.", "raid") == "Chile");
+}
+
+TEST_CASE("a chain keeps both voices, but nobody reports himself, and nothing is read inside a quotation") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Chile said that Peru claimed that the pass was shut.", "Chile <said> that Peru claimed that the pass was shut | Peru <claimed> that the pass was shut"},
+           {"Chile said it hoped that the pass was shut.", "Chile <said> it hoped that the pass was shut"},
+           {"\"We think that it is shut,\" Chile said.", "Chile <said> \"We think that it is shut,\""},
+           {"Chile said the pass was shut, adding that Peru knew.", "Chile <said> the pass was shut | Chile <adding> that Peru knew"}})
+    CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
+TEST_CASE("a quotation of several sentences is one content, wherever its cue stands") {
+  const std::string_view text = "Peru said nothing new. \"The pass is shut. It is cold. We are sorry,\" Chile said.";
+  CHECK(speaker_of(text, "It is cold") == "Chile");
+  CHECK(outline(text).find("\"The pass is shut. It is cold. We are sorry,\"") != std::string::npos);
 }
 
 TEST_CASE("a quotation belongs to whoever is named beside it, and goes on without a cue") {
