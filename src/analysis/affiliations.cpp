@@ -14,7 +14,7 @@ static SeatUse seat_use(const Reading& reading, const Name& name) {
   if (name.end + 1 < end && reading.fold(name.end) == "," && reading.has(List::States, name.end + 1)) return SeatUse::Place;
   if (name.first == sentence.first_token) return SeatUse::Actor;
   const std::string_view before = reading.fold(name.first - 1);
-  if (before == "to") return SeatUse::Either;
+  if (before == "to" || before == "from") return SeatUse::Either;
   if (before == "capital" || before == "of" || before == "as") return SeatUse::Place;
   const bool in_longer_name = reading.is_capital(name.first - 1) && !reading.has(List::NeverNames, name.first - 1);  // "ATC Jakarta"
   return in_longer_name ? SeatUse::Place : SeatUse::Actor;

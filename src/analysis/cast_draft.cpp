@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/standing.h"
+
 namespace faultline {
 
 CastDraft::CastDraft(const Reading& reading, const Entities& entities) : reading_(reading), entities_(entities) {
@@ -54,30 +56,11 @@ Mention CastDraft::make_mention(uint32_t first, uint32_t end, uint32_t sentence,
   return mention;
 }
 
-// Owns, speaks, or is the agent behind "by": a place or a thing rarely is.
-bool CastDraft::acts(const Mention& mention) const {
-  const Sentence& sentence = reading_.article().sentences()[mention.sentence];
-  const uint32_t next = mention.first_token + mention.token_count;
-  uint32_t before = mention.first_token;
-  if (before > sentence.first_token && reading_.fold(before - 1) == "the") --before;
-  if (before > sentence.first_token) {
-    const std::string_view word = reading_.fold(before - 1);
-    if (word == "by" || word == "against" || word == "accused" || word == "told") return true;
-  }
-  if (next >= sentence.first_token + sentence.token_count) return false;
-  const std::string_view word = reading_.fold(next);
-  if (word == "has" || word == "have" || word == "had" || word == "will" || word == "would") return !mention.place;
-  if (word.size() > 4 && word.ends_with("ed") && !mention.place) return true;  // "The Front stormed …"
-  for (List list : {List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::Verbs})
-    if (reading_.has(list, next)) return true;
-  return false;
-}
-
 void CastDraft::count(const Mention& mention, Draft& draft) {
   if (mention.kind == MentionKind::Description) ++draft.described;
   else if (mention.place) ++draft.placed;
   else ++draft.plain;
-  draft.acting += acts(mention);
+  draft.acting += is_in_an_act(standing_of(reading_, mention.first_token, mention.first_token + mention.token_count));
 }
 
 void CastDraft::add_name(uint32_t party, std::string_view name) {
@@ -153,10 +136,10 @@ bool CastDraft::is_party(const Draft& draft) const {
   const Entity& entity = entities_.at(static_cast<uint32_t>(draft.entity));
   switch (entity.kind) {
     case NameKind::Outlet: return false;
-    case NameKind::State: return draft.plain + draft.described > 0;
+    case NameKind::State: return all > 0;
     case NameKind::Organ: return draft.plain + draft.described > 1;
-    case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || entity.title == TitleKind::State);
-    case NameKind::Unknown: return !entity.place && draft.acting > 0 && draft.plain > draft.placed && all >= 2;
+    case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
+    case NameKind::Unknown: return !entity.place && draft.acting > 0 && draft.plain > draft.placed;
     default: return draft.plain + draft.described > draft.placed || draft.acting > 0;
   }
 }

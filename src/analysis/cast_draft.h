@@ -57,7 +57,6 @@ class CastDraft {
   void count(const Mention& mention, Draft& draft);
   uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }
   bool is_party(const Draft& draft) const;
-  bool acts(const Mention& mention) const;
   std::string_view display_name(const Draft& draft) const;
 
   const Reading& reading_;

@@ -1,7 +1,6 @@
-// Weighs a signal: boosters and downtoners around its trigger, then the ledger's weight (annotation guide, section 8).
+// Counts the boosters and downtoners around a trigger (annotation guide, section 8).
 //
-//   Intensity intensity = find_intensity(scene, match);      // "outright rejected" → 125 percent
-//   int weight = weigh(base, Factuality::Reported, intensity.percent, false);
+//   Intensity intensity = find_intensity(scene, match);   // "outright rejected": one booster
 #pragma once
 
 #include <vector>
@@ -11,14 +10,10 @@
 namespace faultline {
 
 struct Intensity {
-  int percent = 100;  // 25 more a booster, 25 less a downtoner; never under 25
+  int boosters = 0, downtoners = 0;
   std::vector<Because> because;
 };
 
 Intensity find_intensity(const Scene& scene, const Match& match);
-
-// Base × factuality × intensity in hundredths, halved when a party is inherited. Integer arithmetic, rounded towards
-// zero, so that every platform prints the same weight.
-int weigh(int base, Factuality factuality, int intensity_percent, bool inherited);
 
 }  // namespace faultline

@@ -30,7 +30,7 @@ class CandidateFinder {
       marks[mention.first_token] |= kPartyHead;
       for (uint32_t i = 1; i < mention.token_count; ++i) marks[mention.first_token + i] |= kPartyMore;
     }
-    for (const Match& match : Matcher(rules_, reading_.article()).find("issue", marks)) {
+    for (const Match& match : Matcher(rules_, reading_.article(), reading_.trees()).find("issue", marks)) {
       const Rule& rule = rules_.rules()[match.rule];
       const TokenRange cue{match.trigger_first, match.trigger_last};
       if (rule.field("where") == "before") {

@@ -104,7 +104,7 @@ Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices)
   scene.clause_of.assign(count, 0);
   for (uint32_t i = 0; i < scene.clauses.size(); ++i)
     for (uint32_t token = scene.clauses[i].first; token < scene.clauses[i].last; ++token) scene.clause_of[token] = i;
-  for (const Match& match : Matcher(rules, article).find("context", scene.marks))
+  for (const Match& match : Matcher(rules, article, reading.trees()).find("context", scene.marks))
     scene.contexts.push_back({match, reach_of(rules.rules()[match.rule])});
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   scene.printed_before = find_printed_before(article);

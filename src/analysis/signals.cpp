@@ -12,6 +12,7 @@
 #include "analysis/scare_quotes.h"
 #include "analysis/scene.h"
 #include "analysis/suppress.h"
+#include "analysis/weights.h"
 
 namespace faultline {
 namespace {
@@ -30,7 +31,7 @@ int to_int(std::string_view text, int otherwise) {
 
 class SignalFinder {
  public:
-  explicit SignalFinder(const Scene& scene) : scene_(scene) {
+  explicit SignalFinder(const Scene& scene) : scene_(scene), weights_(read_weights(scene.rules)) {
     for (const auto& row : scene.rules.rows("signal-categories"))
       if (const auto category = row.size() > 2 ? find_category(row[0]) : std::nullopt)
         defaults_[*category] = {row[1] == "deeds" ? Track::Deeds : Track::Words, to_int(row[2], 0)};
@@ -41,7 +42,7 @@ class SignalFinder {
   }
 
   SignalsFound find() {
-    std::vector<Match> matches = Matcher(scene_.rules, scene_.article).find("signal", scene_.marks);
+    std::vector<Match> matches = Matcher(scene_.rules, scene_.article, scene_.trees).find("signal", scene_.marks);
     append_scare_quotes(scene_, matches);
     for (const Match& match : matches) consider(match);
     const std::vector<Candidate> kept = without_overlaps();
@@ -146,14 +147,15 @@ class SignalFinder {
     signal.factuality = certainty.factuality;
     signal.time = certainty.time;
     Intensity intensity = find_intensity(scene_, match);
-    signal.intensity = intensity.percent;
-    signal.weight = weigh(to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
+    signal.intensity = weights_.intensity(intensity.boosters, intensity.downtoners);
+    signal.weight = weights_.weigh(to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
     for (auto* more : {&certainty.because, &intensity.because}) signal.because.insert(signal.because.end(), more->begin(), more->end());
     std::stable_sort(signal.because.begin(), signal.because.end(), [](const Because& a, const Because& b) { return a.span < b.span; });
     return signal;
   }
 
   const Scene& scene_;
+  Weights weights_;
   std::map<Category, CategoryDefaults> defaults_;
   std::vector<RoleOrder> orders_;  // by rule
   std::vector<bool> is_on_topic_;  // by rule

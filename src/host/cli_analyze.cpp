@@ -70,6 +70,7 @@ int analyze_files(const CommandLine& line, const RuleSet& rules, Parser& parser,
   options.layout = several ? JsonLayout::Compact : JsonLayout::Lines;
   options.columns = find_terminal_width();
   options.colour = wants_colour();
+  options.explain = line.explain;
   int exit_code = 0;
   for (const std::string& file : line.files) {
     const Result<Article> article = read_article(file, line.input);

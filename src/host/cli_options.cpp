@@ -48,6 +48,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   analyze->add_option("--input", input, "auto, text, markdown or json (default: auto; with --jsonl: text)")
       ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))->type_name("NAME");
   analyze->add_flag("--jsonl", line.json_lines, "Read {\"id\", \"text\"} a line, print one report a line");
+  analyze->add_flag("--explain", line.explain, "Tell with each signal its rule and question, and what was not marked and why (text; json always does)");
   analyze->footer("Several files: json and jsonld print one document a line (json with the file's name as \"id\"), csv one\n"
                   "table with a first column \"article\".");
 
@@ -79,6 +80,7 @@ CommandLine parse_command_line(int argc, char** argv) {
       if (input == "auto") line.input = ArticleFormat::Text;
       format = "json";
     }
+    if (line.explain && !format.empty() && format != "text" && format != "json") return complain("--explain goes with text and json, not with " + format);
     if (line.files.empty()) return complain("analyze wants a file, or - for standard input");
   }
   if (!format.empty()) line.format = *find_report_format(format);

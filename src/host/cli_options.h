@@ -26,6 +26,7 @@ struct CommandLine {
   ReportFormat format = ReportFormat::Text;
   ArticleFormat input = ArticleFormat::Auto;
   bool json_lines = false;
+  bool explain = false;  // analyze: rules, questions and suppressed candidates besides
   std::string rules_folder;  // empty: the built-in packs
   bool conllu = false;       // parse: as CoNLL-U, not as columns
   bool evaluate = false;     // parse: the files are treebanks to measure against

@@ -5,6 +5,8 @@
 namespace faultline {
 namespace {
 
+constexpr std::string_view kFormula[] = {"ledger-weights", "signal-categories"};
+
 void list_as_json(const RuleSet& rules, Output& out) {
   JsonWriter json(out, JsonLayout::Lines);
   json.open_object();
@@ -21,7 +23,28 @@ void list_as_json(const RuleSet& rules, Output& out) {
     json.close_object();
   }
   json.close_array();
+  json.key("ledger").open_object();
+  for (const std::string_view table : kFormula) {
+    json.key(table).open_array();
+    for (const auto& row : rules.rows(table)) {
+      json.open_array();
+      for (const std::string& cell : row) json.string(cell);
+      json.close_array();
+    }
+    json.close_array();
+  }
   json.close_object();
+  json.close_object();
+}
+
+// "  reported  70 %  somebody else says so …"
+void list_formula(const RuleSet& rules, Page& page) {
+  page.gap();
+  page.line("The ledger: base weight × certainty × intensity; an inherited party counts in part. Eroding and building are never netted.");
+  for (const auto& row : rules.rows("ledger-weights"))
+    if (row.size() > 2) page.line(row[0] + "  " + row[1] + " %  " + row[2], Look::Plain, 2);
+  for (const auto& row : rules.rows("signal-categories"))
+    if (row.size() > 2) page.line(row[0] + "  " + row[2] + " hundredths as " + row[1] + ", unless its rule says otherwise", Look::Plain, 2);
 }
 
 }  // namespace
@@ -46,6 +69,7 @@ void list_rules(const RuleSet& rules, ReportFormat format, Output& out) {
     page.end_line();
     page.line(rule.why, Look::Plain, 6);
   }
+  list_formula(rules, page);
 }
 
 }  // namespace faultline

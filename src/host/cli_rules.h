@@ -7,7 +7,7 @@
 
 namespace faultline {
 
-// ReportFormat::Json lists {"id", "kind", "category", "pack", "why"}; any other the same for people.
+// ReportFormat::Json lists {"id", "kind", "category", "pack", "why"} and the tables of the ledger's formula; any other the same for people.
 void list_rules(const RuleSet& rules, ReportFormat format, Output& out);
 
 }  // namespace faultline

@@ -48,7 +48,10 @@ void append_lemma(const LemmaRules& rules, std::string_view form, Xpos xpos, std
     lemma.resize(begin);
     lemma += form;
   } else if (rule != NameTable::kNone) {
-    lemma.resize(lemma.size() - std::min<size_t>(rules.cuts[rule], lemma.size() - begin));
+    // Rules count bytes; of a character that an ending was not learnt from, none may stay behind.
+    size_t size = lemma.size() - std::min<size_t>(rules.cuts[rule], lemma.size() - begin);
+    while (size > begin && size < lemma.size() && (static_cast<unsigned char>(lemma[size]) & 0xC0) == 0x80) --size;
+    lemma.resize(size);
     lemma += rules.added.name(rule);
   }
 }

@@ -3,15 +3,20 @@
 namespace faultline {
 namespace {
 
+constexpr uint32_t kLongestDateline = 10;  // "NEW ORR, Ruritania, May 3 (XYZ) --"
+
 class Repairer {
  public:
   Repairer(std::string_view text, std::span<SyntaxWord> words, uint32_t first) : text_(text), words_(words), first_(first) {}
 
   void run() {
+    cut_off_dateline();
     for (uint32_t i = 0; i < words_.size(); ++i) {
+      raise_finite_verb(i);
       if (words_[i].relation == Relation::OblAgent && !has_by(i)) words_[i].relation = Relation::Obl;
       if (is_subject(i)) join_next_subject(i);
     }
+    for (uint32_t i = 0; i < words_.size(); ++i) turn_object_into_subject(i);
   }
 
  private:
@@ -20,6 +25,72 @@ class Repairer {
   bool is_name(uint32_t i) const { return words_[i].upos == Upos::Propn; }
   bool is_subject(uint32_t i) const {
     return words_[i].relation == Relation::Nsubj || words_[i].relation == Relation::NsubjPass;
+  }
+
+  // A dash between spaces; "Al-Shabaab" has none.
+  bool is_dash(uint32_t i) const {
+    if (i == 0 || i + 1 >= words_.size() || words_[i - 1].span.end == words_[i].span.begin || words_[i].span.end == words_[i + 1].span.begin) return false;
+    const std::string_view word = form(i);
+    return word == "-" || word == "--" || word == "–" || word == "—";
+  }
+  bool is_finite(uint32_t i) const {
+    return words_[i].upos == Upos::Verb && (words_[i].xpos == Xpos::Vbd || words_[i].xpos == Xpos::Vbz || words_[i].xpos == Xpos::Vbp);
+  }
+  template <class Fits>
+  bool has_child(uint32_t head, Fits fits) const {
+    for (uint32_t i = 0; i < words_.size(); ++i)
+      if (hangs_on(i, head) && fits(i)) return true;
+    return false;
+  }
+
+  // "OSLO, May 3 (XYZ) -- ": capitals and a bracket before the first dash.
+  void cut_off_dateline() {
+    uint32_t dash = 0;
+    while (dash < words_.size() && dash < kLongestDateline && !is_dash(dash)) ++dash;
+    if (dash >= words_.size() || !is_dash(dash) || !is_name(0)) return;
+    for (uint32_t i = 0; i < dash; ++i) {
+      const Upos upos = words_[i].upos;
+      if (upos != Upos::Propn && upos != Upos::Punct && upos != Upos::Num && upos != Upos::X) return;
+    }
+    for (uint32_t i = 0; i < dash; ++i)
+      if (is_subject(i) && words_[i].head >= first_ + dash && words_[i].head != SyntaxWord::kNoHead) words_[i].relation = Relation::Parataxis;
+  }
+
+  // A noun that a finite verb describes as if it were a participle, and that nothing else makes a clause of.
+  void raise_finite_verb(uint32_t noun) {
+    const Relation relation = words_[noun].relation;
+    if (relation != Relation::Root && relation != Relation::Ccomp && relation != Relation::Parataxis) return;
+    if (words_[noun].upos != Upos::Noun && words_[noun].upos != Upos::Propn) return;
+    if (has_child(noun, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::Cop; })) return;
+    for (uint32_t verb = noun + 1; verb < words_.size(); ++verb) {
+      if (!hangs_on(verb, noun) || words_[verb].relation != Relation::Acl) continue;
+      if (!is_finite(verb) || has_child(verb, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::AuxPass || words_[i].relation == Relation::Mark; })) return;
+      words_[verb].head = words_[noun].head;
+      words_[verb].relation = relation;
+      words_[noun].head = first_ + verb;
+      words_[noun].relation = Relation::Nsubj;
+      return;
+    }
+  }
+
+  void turn_object_into_subject(uint32_t object) {
+    if (words_[object].relation != Relation::Obj || words_[object].head == SyntaxWord::kNoHead) return;
+    const uint32_t verb = words_[object].head - first_;
+    if (object > verb || words_[verb].upos != Upos::Verb) return;
+    if (words_[object].upos == Upos::Pron || words_[object].upos == Upos::Det) return;  // "what they want", "themselves"
+    bool finite = is_finite(verb), passive = false;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      if (!hangs_on(i, verb)) continue;
+      const Relation relation = universal(words_[i].relation);
+      if (relation == Relation::Nsubj || relation == Relation::Csubj || relation == Relation::Expl) return;
+      if (words_[i].xpos == Xpos::Wdt || words_[i].xpos == Xpos::Wp || words_[i].xpos == Xpos::Wrb || words_[i].xpos == Xpos::To) return;
+      if (relation != Relation::Aux) continue;
+      if (i < object) return;  // a question
+      finite = true;
+      passive = passive || words_[i].relation == Relation::AuxPass;
+    }
+    if (!finite || universal(words_[verb].relation) == Relation::Acl) return;
+    words_[object].relation = passive ? Relation::NsubjPass : Relation::Nsubj;
   }
 
   // Prepositions stand before their noun, not far off.

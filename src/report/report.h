@@ -38,6 +38,7 @@ struct ReportOptions {
   bool csv_header = true;  // false for every article of a table but the first
   int columns = 80;     // of the terminal (text only)
   bool colour = false;  // ANSI colours (text only)
+  bool explain = false;  // of each signal its rule and question, and what was suppressed and why (text only)
 };
 
 void write_report(const ReportSubject& subject, ReportFormat format, Output& output, const ReportOptions& options = {});

@@ -33,18 +33,20 @@ std::string capitalise(std::string text) {
 class SummaryWriter {
  public:
   SummaryWriter(const ReportSubject& subject, Output& output, const ReportOptions& options)
-      : article_(subject.article), analysis_(subject.analysis), page_(output, options.columns, options.colour) {}
+      : article_(subject.article), analysis_(subject.analysis), rules_(subject.rules), explain_(options.explain), page_(output, options.columns, options.colour) {}
 
   void write() {
     write_head();
     if (analysis_.issues.empty() && analysis_.signals.empty()) {
       page_.gap();
       page_.line("No disputed issue and no trust signal was found.");
+      write_suppressed();
       return;
     }
     write_parties();
     write_issues();
     write_signals();
+    write_suppressed();
     write_ledger();
     page_.gap();
     page_.line("Disputed is not false, and a count is not a score.", Look::Dim);
@@ -149,6 +151,22 @@ class SummaryWriter {
     if (signal.time != Time::Current) add(to_string(signal.time));
     if (!certainty.empty()) page_.add(" " + certainty, Look::Dim);
     page_.end_line();
+    if (!explain_) return;
+    const Rule& rule = rules_.rules()[signal.rule];
+    page_.line(rule.id + ": " + rule.why, Look::Dim, kIndent + 4);
+    if (!signal.question.empty()) page_.line(signal.question, Look::Dim, kIndent + 4);
+  }
+
+  // "Why is this not marked?": every candidate that a rule of the guide silenced.
+  void write_suppressed() {
+    if (!explain_ || analysis_.suppressed.empty()) return;
+    write_heading("Not marked");
+    for (const Suppressed& suppressed : analysis_.suppressed) {
+      page_.begin_line(kIndent, kIndent + 4);
+      page_.add("“").add(article_.text_of(suppressed.span)).add("” ").add(suppressed.reason, Look::Dim);
+      page_.add(" [" + rules_.rules()[suppressed.rule].id + "]", Look::Dim);
+      page_.end_line();
+    }
   }
 
   void write_ledger() {
@@ -180,6 +198,8 @@ class SummaryWriter {
 
   const Article& article_;
   const Analysis& analysis_;
+  const RuleSet& rules_;
+  bool explain_;
   Page page_;
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/check.h"
+#include "rules/tree_step.h"
 
 namespace faultline {
 namespace {
@@ -22,14 +23,21 @@ struct Tape {
   const RuleProgram& program;
   std::span<const uint32_t> words;  // by token of the sentence
   std::span<const uint16_t> marks;
+  const Trees& trees;
+  uint32_t base;  // the article's number of its first token
 };
 
-bool can_stand_as(WordClass word_class, uint16_t marks) {
+// What the tagger is sure of decides; of capitalised words in a headline, of participles that stand as adjectives and of
+// what it has no word for, the word before decides.
+bool can_stand_as(WordClass word_class, uint16_t marks, Upos upos, Relation relation) {
+  const bool is_verb = upos == Upos::Verb || upos == Upos::Aux;
   switch (word_class) {
     case WordClass::Any: return true;
-    case WordClass::Verb: return !(marks & (kAfterArticle | kAfterPreposition));
-    case WordClass::Gerund: return !(marks & kAfterArticle);
-    case WordClass::Noun: return !(marks & kAfterModal);
+    case WordClass::Verb:
+      if (is_verb) return relation != Relation::Amod && relation != Relation::Compound;
+      return upos != Upos::Noun && upos != Upos::Adp && !(marks & (kAfterArticle | kAfterPreposition));
+    case WordClass::Gerund: return is_verb ? relation != Relation::Amod : !(marks & kAfterArticle);
+    case WordClass::Noun: return upos == Upos::Noun || (!is_verb && !(marks & kAfterModal));
   }
   return true;
 }
@@ -73,7 +81,7 @@ class Machine {
   bool accepts(const Tape& tape, const Instruction& each, uint32_t token) const {
     const uint16_t marks = tape.marks[token];
     switch (each.op) {
-      case Op::Words: return has_word(each.set, tape.words[token]) && can_stand_as(each.word_class, marks);
+      case Op::Words: return has_word(each.set, tape.words[token]) && can_stand_as(each.word_class, marks, tape.trees.upos(tape.base + token), tape.trees.relation(tape.base + token));
       case Op::Any: return true;
       case Op::Gap: return !(marks & kClauseBreak);
       case Op::Number: return marks & kNumberMark;
@@ -99,8 +107,58 @@ class Machine {
       case Op::NotWords:
         if (token >= tape.words.size() || !has_word(each.set, tape.words[token])) follow(tape, each.next, token, slots, threads);
         return;
+      case Op::Below:
+      case Op::NotBelow:
+        if (is_below(tape, each, token - 1) == (each.op == Op::Below)) follow(tape, each.next, token, slots, threads);
+        return;
+      case Op::Above:
+      case Op::NotAbove:
+        if (is_above(tape, each, token - 1) == (each.op == Op::Above)) follow(tape, each.next, token, slots, threads);
+        return;
       default: threads.push_back({at, slots});
     }
+  }
+
+  // Whether `child`, which stands below some word, is what a step asks for.
+  bool fits(const Tape& tape, const Instruction& step, uint32_t child) const {
+    const auto role = static_cast<TreeRole>(step.slot);
+    if (role == TreeRole::Preposition) {
+      const uint32_t preposition = find_preposition(tape.trees, child);
+      return preposition != kNoToken && word_at(tape, preposition) == step.other;
+    }
+    return is_in_role(tape.trees, child, role);
+  }
+  static uint32_t word_at(const Tape& tape, uint32_t token) { return tape.words[token - tape.base]; }
+  bool is_wanted(const Tape& tape, const Instruction& step, uint32_t token) const {
+    if (step.set == kAnyWord) return true;
+    if (step.set == kPartyWord) return tape.marks[token - tape.base] & (kPartyHead | kPartyMore);
+    return has_word(step.set, word_at(tape, token));
+  }
+
+  // Of "rejected the offer and the plan" both are the object.
+  bool is_below(const Tape& tape, const Instruction& step, uint32_t token) const {
+    for (const uint32_t child : tape.trees.children(tape.base + token)) {
+      if (!fits(tape, step, child)) continue;
+      if (is_wanted(tape, step, child)) return true;
+      for (const uint32_t other : tape.trees.children(child))
+        if (tape.trees.relation(other) == Relation::Conj && is_wanted(tape, step, other)) return true;
+    }
+    return has_oblique_of_verb(tape, step, tape.base + token);
+  }
+
+  // "filed a complaint against the bank": whether "against" hangs on the noun or on its verb means the same to a rule.
+  bool has_oblique_of_verb(const Tape& tape, const Instruction& step, uint32_t token) const {
+    if (static_cast<TreeRole>(step.slot) != TreeRole::Preposition || !is_in_role(tape.trees, token, TreeRole::Object)) return false;
+    for (const uint32_t child : tape.trees.children(tape.trees.head(token)))
+      if (child > token && fits(tape, step, child) && is_wanted(tape, step, child)) return true;
+    return false;
+  }
+
+  bool is_above(const Tape& tape, const Instruction& step, uint32_t token) const {
+    uint32_t child = tape.base + token;
+    if (tape.trees.relation(child) == Relation::Conj && tape.trees.head(child) != kNoToken) child = tape.trees.head(child);
+    const uint32_t head = tape.trees.head(child);
+    return head != kNoToken && fits(tape, step, child) && is_wanted(tape, step, head);
   }
 
   const RuleProgram& program_;
@@ -147,7 +205,7 @@ std::vector<uint16_t> make_marks(const Article& article, const RuleSet& rules) {
   return marks;
 }
 
-Matcher::Matcher(const RuleSet& rules, const Article& article) : rules_(rules), article_(article) {
+Matcher::Matcher(const RuleSet& rules, const Article& article, const Trees& trees) : rules_(rules), article_(article), trees_(trees) {
   words_.reserve(article.fold_count());
   for (uint32_t fold = 0; fold < article.fold_count(); ++fold) words_.push_back(rules.program().find_word(article.fold_text(fold)));
 }
@@ -172,7 +230,7 @@ std::vector<Match> Matcher::find(std::string_view kind, std::span<const uint16_t
   for (const Sentence& sentence : article_.sentences()) {
     words.clear();
     for (const Token& token : article_.tokens_of(sentence)) words.push_back(words_[token.fold]);
-    const Tape tape{program, words, marks.subspan(sentence.first_token, sentence.token_count)};
+    const Tape tape{program, words, marks.subspan(sentence.first_token, sentence.token_count), trees_, sentence.first_token};
     for (uint32_t token = 0; token < words.size(); ++token) {
       if (words[token] != RuleProgram::kNoWord) try_all(program.by_word[words[token]], tape, token, sentence.first_token);
       if (tape.marks[token] & kPartyHead) try_all(program.by_party, tape, token, sentence.first_token);

@@ -1,10 +1,10 @@
 // Finds where the patterns of the rules match in an article.
 //
 //   std::vector<uint16_t> marks = make_marks(article, rules);   // word places; the caller adds the parties
-//   for (const Match& match : Matcher(rules, article).find("signal", marks)) ...
+//   for (const Match& match : Matcher(rules, article, trees).find("signal", marks)) ...
 //
-// There is no tagger yet: whether "attack" stands as a verb or a noun is judged by the word before it
-// (make_marks). Linear in the length of the article.
+// Whether "attack" stands as a verb or a noun the tagger tells; where it is not sure, the word before (make_marks).
+// Linear in the length of the article.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ std::vector<uint16_t> make_marks(const Article& article, const RuleSet& rules);
 
 class Matcher {
  public:
-  Matcher(const RuleSet& rules, const Article& article);  // keeps both by reference
+  Matcher(const RuleSet& rules, const Article& article, const Trees& trees);  // keeps all three by reference
 
   // Every match of the rules of a kind, by sentence and first token; matches may overlap. Of several ways in which one
   // pattern can match at a place, the first as the pattern is written. Requires one mark a token.
@@ -52,6 +52,7 @@ class Matcher {
  private:
   const RuleSet& rules_;
   const Article& article_;
+  const Trees& trees_;
   std::vector<uint32_t> words_;  // word of the rules' vocabulary, by fold of the article
 };
 

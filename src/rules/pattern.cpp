@@ -104,9 +104,24 @@ class PatternParser {
       node.children.push_back(std::move(*inner));
       return node;
     }
+    if (is_at('>') || is_at('<')) return parse_tree_step();
     const size_t begin = at_;
     while (at_ < text_.size() && std::string_view(" ()[]|?!").find(text_[at_]) == std::string_view::npos) ++at_;
     return read_word(text_.substr(begin, at_ - begin));
+  }
+
+  // ">object($proposal)", "<object(reject/v)", ">against(@party)", ">relative".
+  Result<PatternNode> parse_tree_step() {
+    PatternNode node{.kind = is_at('>') ? PatternNode::Kind::Below : PatternNode::Kind::Above};
+    const size_t begin = ++at_;
+    while (at_ < text_.size() && std::isalpha(static_cast<unsigned char>(text_[at_])) != 0) ++at_;
+    node.text = fold_case(text_.substr(begin, at_ - begin));
+    if (node.text.empty()) return complain("a role or a preposition");
+    if (!is_at('(')) return node;
+    Result<PatternNode> words = parse_bracket(')', PatternNode::Kind::Sequence);
+    if (!words) return words;
+    node.children.push_back(std::move(*words));
+    return node;
   }
 
   Result<PatternNode> read_word(std::string_view word) const {

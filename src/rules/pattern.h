@@ -9,6 +9,7 @@
 //   ..3           up to three words of the clause   _                  any one word
 //   @who @whom @party  a mention of a party         #                  a number
 //   [x]           x is the trigger (default: all)   ^                  the sentence begins here
+//   >role(x)      the word before this has x in that role of its tree; >role: anything in it; <role(x): stands so to x
 #pragma once
 
 #include <cstdint>
@@ -21,10 +22,10 @@
 namespace faultline {
 
 struct PatternNode {
-  enum class Kind : uint8_t { Word, Inflected, List, Slot, Gap, Any, Number, Start, Sequence, Alternatives, Not, Trigger };
+  enum class Kind : uint8_t { Word, Inflected, List, Slot, Gap, Any, Number, Start, Sequence, Alternatives, Not, Trigger, Below, Above };
   Kind kind = Kind::Sequence;
   bool optional = false;
-  std::string text{};  // the word, lemma, list or slot
+  std::string text{};  // the word, lemma, list, slot or role
   std::string part{};  // of Inflected: "v", "ns" …
   int count = 0;     // of Gap: the most words
   std::vector<PatternNode> children{};

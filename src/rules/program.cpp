@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/tree_step.h"
+
 namespace faultline {
 namespace {
 
+constexpr int kMostLists = 64;   // … and so must a circle among the words of one step
 constexpr int kMaxListDepth = 4;  // lists may name lists; a circle must end
 constexpr uint32_t kOpen = UINT32_MAX;
 
@@ -170,36 +173,61 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_list(const std::string&
   return fragment;
 }
 
-Result<ProgramBuilder::Fragment> ProgramBuilder::compile_not(const Node& node, const Knowledge& knowledge) {
-  std::vector<const Node*> open{&node.children.front()};
+Result<uint32_t> ProgramBuilder::collect_words(const Node& node, Phrases phrases, const Knowledge& knowledge) {
+  std::vector<Node> open{node};
   std::vector<uint32_t> words;
-  while (!open.empty()) {
-    const Node& each = strip(*open.back());
+  for (int lists = 0; !open.empty();) {
+    const Node each = strip(open.back());
     open.pop_back();
     if (each.kind == Node::Kind::Alternatives) {
-      for (const Node& choice : each.children) open.push_back(&choice);
-      continue;
-    }
-    std::vector<Node> entries;
-    if (each.kind == Node::Kind::List) {
+      open.insert(open.end(), each.children.begin(), each.children.end());
+    } else if (each.kind == Node::Kind::List) {
       const auto at = knowledge.lists->find(each.text);
       if (at == knowledge.lists->end()) return complain("'$" + each.text + "' is not a word list of any pack");
+      if (++lists > kMostLists) return complain("'$" + each.text + "' names itself through other lists");
       for (const std::string& entry : at->second) {
         Result<PatternNode> parsed = parse_pattern(entry);
         if (!parsed) return std::unexpected(parsed.error());
-        entries.push_back(std::move(*parsed));
+        open.push_back(std::move(*parsed));
       }
+    } else if (each.kind == Node::Kind::Sequence && !each.children.empty() && phrases == Phrases::LastWord) {
+      open.push_back(each.children.back());
     } else {
-      entries.push_back(each);
-    }
-    for (const Node& entry : entries) {
-      if (!is_plain(strip(entry))) return complain("'!' looks at one word, expected a word, an inflected word or a list of such");
-      Result<std::vector<Form>> forms = forms_of(strip(entry), *knowledge.irregulars);
+      if (!is_plain(each)) return complain("'!' and steps through the tree look at one word, expected a word, an inflected word or a list of such");
+      Result<std::vector<Form>> forms = forms_of(each, *knowledge.irregulars);
       if (!forms) return std::unexpected(forms.error());
       for (const Form& form : *forms) words.push_back(word_id(form.text));
     }
   }
-  return emit_one({.op = Op::NotWords, .set = set_id(std::move(words))});
+  return set_id(std::move(words));
+}
+
+Result<ProgramBuilder::Fragment> ProgramBuilder::compile_not(const Node& node, const Knowledge& knowledge) {
+  const Node& inner = strip(node.children.front());
+  if (inner.kind == Node::Kind::Below || inner.kind == Node::Kind::Above) return compile_tree_step(inner, false, knowledge);
+  const Result<uint32_t> set = collect_words(inner, Phrases::Refused, knowledge);
+  if (!set) return std::unexpected(set.error());
+  return emit_one({.op = Op::NotWords, .set = *set});
+}
+
+Result<ProgramBuilder::Fragment> ProgramBuilder::compile_tree_step(const Node& node, bool is_wanted, const Knowledge& knowledge) {
+  Instruction step{.op = node.kind == Node::Kind::Below ? (is_wanted ? Op::Below : Op::NotBelow) : is_wanted ? Op::Above : Op::NotAbove};
+  const std::optional<TreeRole> role = find_tree_role(node.text);
+  step.slot = static_cast<uint8_t>(role.value_or(TreeRole::Preposition));
+  step.other = role ? RuleProgram::kNoWord : word_id(node.text);
+  step.set = kAnyWord;
+  if (!node.children.empty()) {
+    const Node& words = strip(node.children.front());
+    if (words.kind == Node::Kind::Slot) {
+      if (words.text != "party") return complain("a step through the tree tells no @" + words.text + ", expected @party");
+      step.set = kPartyWord;
+    } else {
+      const Result<uint32_t> set = collect_words(words, Phrases::LastWord, knowledge);
+      if (!set) return std::unexpected(set.error());
+      step.set = *set;
+    }
+  }
+  return emit_one(step);
 }
 
 Result<ProgramBuilder::Fragment> ProgramBuilder::compile_atom(const Node& node, const Knowledge& knowledge) {
@@ -220,6 +248,8 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_atom(const Node& node, 
     case Kind::Sequence: return compile_sequence(node, knowledge);
     case Kind::Alternatives: return compile_alternatives(node.children, knowledge);
     case Kind::Not: return compile_not(node, knowledge);
+    case Kind::Below:
+    case Kind::Above: return compile_tree_step(node, true, knowledge);
     case Kind::Trigger: break;
   }
   Fragment open = emit_one({.op = Op::Save, .slot = kTriggerBegin});

@@ -30,6 +30,10 @@ enum class Op : uint8_t {
   PartyHead,  // the first token of a mention
   PartyMore,  // a further token of it
   NotWords,   // looks ahead: the next token is not in `set`
+  Below,      // looks at the tree: the token before this has one of `set` in role `slot` below it
+  NotBelow,   // … has none
+  Above,      // the token before this stands in role `slot` to one of `set`
+  NotAbove,
   Start,      // looks behind: the sentence begins here
   Save,       // remembers the position in `slot`
   Split,      // tries `next`, then `other`
@@ -41,10 +45,12 @@ enum SlotId : uint8_t { kTriggerBegin, kTriggerEnd, kWhoBegin, kWhomBegin, kSlot
 struct Instruction {
   Op op = Op::Match;
   WordClass word_class = WordClass::Any;
-  uint8_t slot = 0;
-  uint32_t set = 0;
-  uint32_t next = 0, other = 0;
+  uint8_t slot = 0;               // of Save; of Below and Above a TreeRole
+  uint32_t set = 0;               // of Below and Above also kAnyWord or kPartyWord
+  uint32_t next = 0, other = 0;   // other: of Split; of Below and Above the word of a preposition
 };
+
+inline constexpr uint32_t kAnyWord = UINT32_MAX, kPartyWord = UINT32_MAX - 1;
 
 struct RuleProgram {
   struct Entry {
@@ -88,6 +94,10 @@ class ProgramBuilder {
   Result<Fragment> compile_alternatives(const std::vector<Node>& choices, const Knowledge& knowledge);
   Result<Fragment> compile_list(const std::string& list, const Knowledge& knowledge);
   Result<Fragment> compile_not(const Node& node, const Knowledge& knowledge);
+  Result<Fragment> compile_tree_step(const Node& node, bool is_wanted, const Knowledge& knowledge);
+  // The words that one token may be, of alternatives and lists of such; of a phrase only its last word, where `of_phrases` allows one.
+  enum class Phrases : uint8_t { Refused, LastWord };
+  Result<uint32_t> collect_words(const Node& node, Phrases phrases, const Knowledge& knowledge);
   Fragment compile_gap(int most);
   Fragment compile_slot(const std::string& slot);
   Fragment compile_forms(const std::vector<Form>& forms);

@@ -3,6 +3,7 @@
 #include "analysis/links.h"
 #include "analysis/questions.h"
 #include "analysis/reading_fixture.h"
+#include "analysis/weights.h"
 
 using namespace faultline;
 
@@ -47,6 +48,19 @@ TEST_CASE("law: every signal stands in one entry of the ledger and is counted on
   CHECK(entries == analysis.signals.size());
   const Sourcing& sourcing = analysis.sourcing;
   CHECK(static_cast<size_t>(sourcing.writer + sourcing.named + sourcing.unnamed + sourcing.hedged) == analysis.signals.size());
+}
+
+TEST_CASE("a weight is base × certainty × intensity, by the table of the rules") {
+  const Weights weights = read_weights(builtin_rules());
+  struct Row {
+    Factuality factuality;
+    int boosters, downtoners;
+    bool inherited;
+    int expected;
+  };
+  for (const Row& row : {Row{Factuality::Fact, 0, 0, false, -200}, Row{Factuality::Fact, 1, 0, false, -250}, Row{Factuality::Reported, 0, 0, false, -140},
+                         Row{Factuality::Possible, 0, 1, false, -60}, Row{Factuality::Conditional, 0, 9, false, -20}, Row{Factuality::Fact, 0, 0, true, -100}})
+    CHECK(weights.weigh(-200, row.factuality, weights.intensity(row.boosters, row.downtoners), row.inherited) == row.expected);
 }
 
 TEST_CASE("the curve has a point for each paragraph with a signal of now") {

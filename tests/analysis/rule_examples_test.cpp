@@ -72,10 +72,11 @@ std::vector<std::string> find_triggers(const Rule& rule, const std::string& text
     return found;
   }
   std::vector<uint16_t> marks = make_marks(*article, rules);
-  const Cast cast = find_parties(EnglishReading(*article, rules).reading);
+  const EnglishReading english(*article, rules);
+  const Cast cast = find_parties(english.reading);
   for (const Mention& mention : cast.mentions)
     for (uint32_t i = 0; i < mention.token_count; ++i) marks[mention.first_token + i] |= i == 0 ? kPartyHead : kPartyMore;
-  for (const Match& match : Matcher(rules, *article).find(rule.kind, marks))
+  for (const Match& match : Matcher(rules, *article, english.trees).find(rule.kind, marks))
     if (rules.rules()[match.rule].id == rule.id)
       found.emplace_back(article->text_of({article->tokens()[match.trigger_first].span.begin, article->tokens()[match.trigger_last - 1].span.end}));
   return found;

@@ -118,6 +118,20 @@ test("the rules are listed with their reasons", () => {
   for (const rule of list.rules) assert.ok(rule.id && rule.why, JSON.stringify(rule));
   const text = run(["rules"]).stdout;
   for (const rule of list.rules) assert.ok(text.includes(rule.id), rule.id);
+  const certainty = Object.fromEntries(list.ledger["ledger-weights"]);
+  assert.ok(Number(certainty.reported) < Number(certainty.fact), JSON.stringify(certainty));
+  assert.match(text, /reported 70 %/);
+});
+
+test("--explain tells rules and questions, and why a candidate is not marked", () => {
+  const text = "Chile rejected the plan of Peru. Chile did not reject the treaty with Peru.";
+  const explained = run(["analyze", "-", "--explain"], text);
+  assert.equal(explained.status, 0, explained.stderr);
+  assert.match(explained.stdout, /rejection\.reject\b[^\n]*:/);
+  assert.match(explained.stdout, /Chile refuse[^\n]*\?/);
+  assert.match(explained.stdout, /Not marked\n\s+“reject the treaty” it is negated/);
+  assert.ok(!run(["analyze", "-"], text).stdout.includes("Not marked"));
+  assert.equal(run(["analyze", "-", "--explain", "--format", "csv"], text).status, 2);
 });
 
 test("no colour leaves the terminal, and a closed pipe ends the work quietly", () => {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "language/english_model.h"
+#include "text/utf8.h"
 
 using namespace faultline;
 
@@ -23,4 +24,13 @@ TEST_CASE("a lemma is appended, and a very long word is its own") {
   const std::string word(100, 'x');
   append_lemma(english_model().lemmas, word, Xpos::Nns, lemma, scratch);
   CHECK(lemma == "before " + word);
+}
+
+TEST_CASE("no lemma ends within a character") {
+  for (const std::string form : {"\u202a", "caf\u00e9s", "\u0633\u0633", "e\u0301s", "\U0001f54a"})
+    for (const Xpos xpos : {Xpos::Nns, Xpos::Vbd, Xpos::Vbg, Xpos::Jjs, Xpos::Rb}) {
+      std::string lemma, scratch;
+      append_lemma(english_model().lemmas, form, xpos, lemma, scratch);
+      CHECK_MESSAGE(!find_invalid_utf8(lemma), form);
+    }
 }

@@ -9,7 +9,7 @@ using namespace faultline;
 
 namespace {
 
-struct Word { std::string_view form; Upos upos; Relation relation; uint32_t head; };  // head: 1 + index; 0: the root
+struct Word { std::string_view form; Upos upos; Relation relation; uint32_t head; Xpos xpos = Xpos::Fw; };  // head: 1 + index; 0: the root
 
 struct Sentence {
   std::string text;
@@ -28,6 +28,7 @@ Sentence make_sentence(std::initializer_list<Word> rows) {
     sentence.text += row.form;
     word.span.end = static_cast<uint32_t>(sentence.text.size());
     word.upos = row.upos;
+    word.xpos = row.xpos;
     word.relation = row.relation;
     word.head = row.head == 0 ? SyntaxWord::kNoHead : kFirst + row.head - 1;
     sentence.words.push_back(word);
@@ -76,4 +77,44 @@ TEST_CASE("two subjects of two verbs stay") {
                                            {"matters", Upos::Verb, Relation::Root, 0}});
   CHECK(sentence.words[0].relation == Relation::Nsubj);
   CHECK(sentence.words[1].relation == Relation::Nsubj);
+}
+
+TEST_CASE("the place of a dateline is no subject, a name with a hyphen is no dateline") {
+  const Sentence news = make_sentence({{"OSLO", Upos::Propn, Relation::Nsubj, 4},
+                                       {"--", Upos::Punct, Relation::Punct, 4},
+                                       {"Police", Upos::Noun, Relation::Nsubj, 4},
+                                       {"waited", Upos::Verb, Relation::Root, 0, Xpos::Vbd}});
+  CHECK(news.words[0].relation == Relation::Parataxis);
+  CHECK(news.words[2].relation == Relation::Nsubj);
+  const Sentence verb_first = make_sentence({{"OSLO", Upos::Propn, Relation::Nsubj, 2},
+                                             {"waited", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
+                                             {"--", Upos::Punct, Relation::Punct, 2},
+                                             {"still", Upos::Adv, Relation::Advmod, 2}});
+  CHECK(verb_first.words[0].relation == Relation::Nsubj);
+}
+
+TEST_CASE("an object before a finite verb that has no subject is its subject") {
+  const Sentence statement = make_sentence({{"leader", Upos::Noun, Relation::Obj, 3},
+                                            {"has", Upos::Aux, Relation::Aux, 3, Xpos::Vbz},
+                                            {"begun", Upos::Verb, Relation::Root, 0, Xpos::Vbn},
+                                            {"strike", Upos::Noun, Relation::Obj, 3}});
+  CHECK(statement.words[0].relation == Relation::Nsubj);
+  CHECK(statement.words[3].relation == Relation::Obj);
+  const Sentence question = make_sentence({{"What", Upos::Pron, Relation::Obj, 3, Xpos::Wp},
+                                           {"has", Upos::Aux, Relation::Aux, 3, Xpos::Vbz},
+                                           {"begun", Upos::Verb, Relation::Root, 0, Xpos::Vbn}});
+  CHECK(question.words[0].relation == Relation::Obj);
+}
+
+TEST_CASE("a finite verb that was parsed as a participle of its noun rules the sentence") {
+  const auto groups_called = [](Xpos xpos) {
+    return make_sentence({{"groups", Upos::Noun, Relation::Root, 0}, {"called", Upos::Verb, Relation::Acl, 1, xpos}, {"on", Upos::Adp, Relation::Case, 4},
+                          {"workers", Upos::Noun, Relation::Obl, 2}});
+  };
+  const Sentence finite = groups_called(Xpos::Vbd);
+  CHECK(finite.words[1].relation == Relation::Root);
+  CHECK(finite.words[1].head == SyntaxWord::kNoHead);
+  CHECK(finite.words[0].relation == Relation::Nsubj);
+  CHECK(finite.words[0].head == kFirst + 1);
+  CHECK(groups_called(Xpos::Vbn).words[0].relation == Relation::Root);
 }

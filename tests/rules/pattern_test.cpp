@@ -25,6 +25,8 @@ std::string to_text(const PatternNode& node) {
     case Kind::Alternatives: out = "<" + inner + ">"; break;
     case Kind::Not: out = "!" + inner; break;
     case Kind::Trigger: out = "[" + inner + "]"; break;
+    case Kind::Below: out = ">" + node.text + inner; break;
+    case Kind::Above: out = "<" + node.text + inner; break;
   }
   return out + (node.optional ? "?" : "");
 }
@@ -38,6 +40,8 @@ TEST_CASE("a pattern is read into a tree") {
   const Row rows[] = {
       {"Reject", "(reject)"},
       {"reject/v the? $proposal", "(reject/v the? $proposal)"},
+      {"[reject/v] >object(plan|$offer) !>adverb(not) >relative", "([(reject/v)] >object(<(plan)|($offer)>) !>adverb((not)) >relative)"},
+      {"claim/n <object(deny/v)", "(claim/n <object((deny/v)))"},
       {"[reject/v] ..3 @whom", "([(reject/v)] ..3 @whom)"},
       {"(a|b c)?", "((<(a)|(b c)>)?)"},
       {"a|b", "<(a)|(b)>"},

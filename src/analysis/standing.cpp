@@ -1,0 +1,50 @@
+#include "analysis/standing.h"
+
+namespace faultline {
+namespace {
+
+constexpr int kMostSteps = 8;  // "Chile, Peru, Brazil and Cuba": members of one list, each hanging on the one before or the first
+
+bool is_verbal(const Trees& trees, uint32_t token) {
+  return token != kNoToken && (trees.upos(token) == Upos::Verb || trees.upos(token) == Upos::Aux);
+}
+
+// Behind a preposition it is a place or the other side of the act. A case-less oblique ("on Monday" apart) is loose.
+Standing behind_preposition(const Reading& reading, uint32_t head) {
+  const Trees& trees = reading.trees();
+  const uint32_t preposition = trees.find_child(head, Relation::Case);
+  if (preposition == kNoToken) return Standing::Loose;
+  if (reading.fold(preposition) == "by") return Standing::Actor;
+  return reading.has(List::PlacePrepositions, preposition) ? Standing::Place : Standing::Target;
+}
+
+}  // namespace
+
+Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
+  const Trees& trees = reading.trees();
+  uint32_t head = trees.head_of(first, end);
+  for (int step = 0; step < kMostSteps && head != kNoToken; ++step) {
+    switch (trees.relation(head)) {
+      case Relation::Conj:
+      case Relation::Appos:
+      case Relation::Flat:
+        head = trees.head(head);
+        continue;
+      case Relation::Nsubj:
+      case Relation::NsubjOuter: return is_verbal(trees, trees.head(head)) ? Standing::Actor : Standing::Target;
+      case Relation::OblAgent: return Standing::Actor;
+      case Relation::NsubjPass:
+      case Relation::Obj:
+      case Relation::Iobj: return Standing::Target;
+      case Relation::NmodPoss: return Standing::Owner;
+      case Relation::Obl:
+      case Relation::Nmod: return behind_preposition(reading, head);
+      case Relation::Compound:
+      case Relation::Amod: return Standing::Part;
+      default: return Standing::Loose;
+    }
+  }
+  return Standing::Loose;
+}
+
+}  // namespace faultline
