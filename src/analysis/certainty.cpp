@@ -1,14 +1,24 @@
 #include "analysis/certainty.h"
 
+#include "analysis/verb_group.h"
+
 namespace faultline {
 namespace {
 
-constexpr uint32_t kVerbGroup = 5;  // "had not yet been formally" before a participle
+// What is done rather than said: such acts make up the history that an article recalls.
+bool is_event(Category category) {
+  switch (category) {
+    case Category::Closure: case Category::Coercion: case Category::Harm: case Category::Agreement:
+    case Category::Concession: case Category::Engagement: case Category::Cooperation: return true;
+    default: return false;
+  }
+}
 
 class CertaintyJudge {
  public:
   CertaintyJudge(const Scene& scene, const Match& match, Category category, const Voice& voice, const Roles& roles)
-      : scene_(scene), match_(match), category_(category), voice_(voice), roles_(roles) {}
+      : scene_(scene), match_(match), category_(category), voice_(voice), roles_(roles),
+        group_(scene, match.trigger_first, match.trigger_last) {}
 
   Certainty judge() {
     out_.factuality = judge_factuality();
@@ -24,38 +34,17 @@ class CertaintyJudge {
     return true;
   }
 
-  // The auxiliaries right before the trigger, or in it: "will not be", "had".
-  template <class Predicate>
-  bool has_auxiliary(Predicate fits) const {
-    const Clause& clause = scene_.clause_at(match_.trigger_first);
-    for (uint32_t i = match_.trigger_first; i < match_.trigger_last; ++i) {
-      if (!scene_.words.is_auxiliary(scene_.token(i).fold)) break;
-      if (fits(i)) return true;
-    }
-    for (uint32_t i = match_.trigger_first, steps = 0; i-- > clause.first && steps < kVerbGroup; ++steps) {
-      if (fits(i)) return true;
-      if (!scene_.words.is_auxiliary(scene_.token(i).fold) && !scene_.is(i, WordKind::Adverb)) return false;
-    }
-    return false;
-  }
-  bool has_word_before(std::initializer_list<std::string_view> words) const {
-    return has_auxiliary([&](uint32_t i) {
-      for (std::string_view word : words)
-        if (scene_.word(i) == word) return true;
-      return false;
-    });
-  }
-
   // The guide's rule 13: "said it would not meet" is the writer's report of a refusal that took place.
   bool is_own_refusal() const {
     return category_ == Category::Rejection && voice_.quote == Quote::Indirect && roles_.who >= 0 && roles_.who == party_of(scene_, voice_);
   }
 
   Factuality judge_factuality() {
-    if (scene_.clause_at(match_.trigger_first).kind == ClauseKind::Conditional) return Factuality::Conditional;
+    if (group_.hangs_on(WordKind::Conditional)) return Factuality::Conditional;
     if (is_own_refusal()) return Factuality::Fact;
     if (has_context("conditional", "hedge")) return Factuality::Conditional;
-    if (category_ == Category::Threat && has_word_before({"would"})) return Factuality::Conditional;
+    if (group_.has({"will", "wo", "'ll", "would", "could"}) && group_.has_condition()) return Factuality::Conditional;
+    if (category_ == Category::Threat && group_.has({"would"})) return Factuality::Conditional;
     if (voice_.hedged || has_context("hedge", "hedge")) return Factuality::Possible;
     if (voice_.speaker != 0) return Factuality::Reported;
     return has_context("evidential", "hedge") ? Factuality::Reported : Factuality::Fact;
@@ -63,10 +52,24 @@ class CertaintyJudge {
 
   Time judge_time() {
     if (category_ == Category::Threat) return Time::Future;
-    if (has_word_before({"will", "wo", "shall", "'ll"}) || has_context("future", "time")) return Time::Future;
-    if (has_word_before({"would"}) && voice_.speaker != 0 && category_ != Category::Rejection) return Time::Future;
-    if (has_word_before({"had"}) || has_context("background", "time")) return Time::Background;
+    const bool is_writer = voice_.speaker == 0;
+    if (group_.has({"will", "wo", "shall", "'ll"}) || has_context("future", "time")) return Time::Future;
+    if ((category_ == Category::Concession || category_ == Category::Cooperation) && group_.opens_infinitive()) return Time::Future;  // "agreed to reopen" (guide, rule 5)
+    if (group_.has({"would"}) && !is_writer && category_ != Category::Rejection) return Time::Future;
+    if (has_context("background", "time")) return Time::Background;
+    if (group_.has({"had"})) return Time::Background;
+    if (group_.hangs_on(WordKind::Anterior)) return Time::Background;
+    if (is_writer && group_.is_past_relative()) return Time::Background;
+    // News opens with what is new; a deed that the writer tells further down is what led to it.
+    if (is_event(category_) && is_writer && match_.trigger_first >= scene_.lead_end && !is_going_on()) return Time::Background;
     return Time::Current;
+  }
+
+  // "are striking", "strikes": told as what is the case while the writer writes.
+  bool is_going_on() const {
+    if (group_.verb() < match_.trigger_first || group_.verb() >= match_.trigger_last) return false;
+    const Xpos xpos = scene_.trees.xpos(group_.verb());
+    return xpos == Xpos::Vbz || xpos == Xpos::Vbp || group_.has({"is", "are"});
   }
 
   const Scene& scene_;
@@ -74,6 +77,7 @@ class CertaintyJudge {
   Category category_;
   const Voice& voice_;
   const Roles& roles_;
+  VerbGroup group_;
   Certainty out_;
 };
 

@@ -2,8 +2,8 @@
 //
 //   Certainty certainty = judge_certainty(scene, match, category, voice, roles);
 //
-// Reads the context rules of the categories "hedge", "conditional", "evidential", "background", "future" and the
-// verb forms before the trigger ("had rejected" → background, "will close" → future).
+// Reads the context rules of the categories "hedge", "conditional", "evidential", "background", "future", the verb group
+// of the trigger ("had rejected" → background, "will close" → future) and its place: below the lead, deeds are history.
 #pragma once
 
 #include <vector>

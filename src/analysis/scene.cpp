@@ -72,6 +72,15 @@ static std::vector<bool> find_printed_before(const Article& article) {
   return before;
 }
 
+// The end of the first sentence of the body: title, headline and lead tell the news (the inverted pyramid).
+static uint32_t find_lead_end(const Article& article) {
+  for (const Sentence& sentence : article.sentences()) {
+    const BlockKind kind = article.blocks()[sentence.block].kind;
+    if (kind != BlockKind::Title && kind != BlockKind::Heading && sentence.token_count > 0) return sentence.first_token + sentence.token_count;
+  }
+  return static_cast<uint32_t>(article.tokens().size());
+}
+
 // "KABUL (Agency) — ": where a report was written, not who acts in it. The end of the dateline a sentence begins with, or
 // its first token if it begins with none.
 static uint32_t find_dateline_end(const Article& article, const Trees& trees, const Sentence& sentence) {
@@ -108,6 +117,7 @@ Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices)
     scene.contexts.push_back({match, reach_of(rules.rules()[match.rule])});
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   scene.printed_before = find_printed_before(article);
+  scene.lead_end = find_lead_end(article);
   find_main_parties(scene);
   return scene;
 }

@@ -36,6 +36,7 @@ struct Scene {
   std::vector<Context> contexts;      // in reading order
   std::vector<uint32_t> times_named;  // by party
   std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
+  uint32_t lead_end = 0;  // tokens before it stand in the title, the headline or the first sentence below them
   PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
 
   const Token& token(uint32_t index) const { return article.tokens()[index]; }

@@ -33,6 +33,7 @@ enum class WordKind : uint32_t {
   Opener = 131072,   // "trigger-openers"
   Tail = 262144,     // "trigger-tails"
   Light = 524288,    // "light-verbs"
+  Anterior = 1048576,  // "anterior-links": what they open came before
 };
 
 class WordsOf {

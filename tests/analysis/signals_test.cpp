@@ -54,7 +54,7 @@ TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is")
       {"A spokesman for Finland rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
       {"LIMA (Agency) -- Finland rejected Chile's request.", "REJECTION Finland > Chile fact current"},  // no actor: a dateline
       {"The envoy praised Peru, accusing Chile of bad faith.", "GOODWILL unspecified > Peru fact current; ACCUSATION unspecified > Chile fact current"},
-      {"Finland, which rejected Chile's request, closed the border.", "REJECTION Finland > Chile fact current; CLOSURE Finland > Chile fact current"},
+      {"Finland, which rejected Chile's request, closed the border.", "REJECTION Finland > Chile fact background; CLOSURE Finland > Chile fact current"},
   });
 }
 
@@ -64,6 +64,10 @@ TEST_CASE("time and factuality follow the verb and its hedges") {
       {"Finland may reject Chile's request.", "REJECTION Finland > Chile possible current"},
       {"Finland reportedly rejected Chile's request.", "REJECTION Finland > Chile reported current"},
       {"Finland threatened to close the port to Chile.", "THREAT Finland > Chile fact future"},
+      {"Finland will reject the plan if Chile closes the port.", "REJECTION Finland > Chile conditional future; CLOSURE Chile > Finland conditional current"},
+      // A deed told below the lead is what led to the news; words said are the news.
+      {"Finland rejected Chile's request. Chile closed the port. Finland accused Chile.",
+       "REJECTION Finland > Chile fact current; CLOSURE Chile > Finland fact background; ACCUSATION Finland > Chile fact current"},
   });
 }
 
