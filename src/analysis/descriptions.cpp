@@ -1,5 +1,6 @@
 #include "analysis/descriptions.h"
 
+#include "analysis/standing.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -82,40 +83,36 @@ class RoleReader {
 
   uint32_t dyad_at(uint32_t at) const { return reading_.longest(List::Dyads, at); }
 
-  bool is_definite(uint32_t at) const {
-    if (at == begin_) return false;
-    const std::string_view before = reading_.fold(at - 1);
-    return before == "the" || before == "this" || before == "that" || before == "its" || before == "'s" || before == "their";
+  // "the council", "its council", "the Larnport council", "Larnport's council".
+  bool is_definite(uint32_t head) const {
+    for (uint32_t child : reading_.trees().children(head)) {
+      if (child >= head) break;
+      const Relation relation = reading_.trees().relation(child);
+      if (relation == Relation::NmodPoss) return true;
+      const std::string_view word = reading_.fold(child);
+      if (relation == Relation::Det && (word == "the" || word == "this" || word == "that")) return true;
+    }
+    return false;
   }
 
-  bool is_modifier(uint32_t at) const {
+  bool is_modifier(uint32_t at, uint32_t head) const {
+    const Relation relation = reading_.trees().relation(at);
     const bool small = reading_.token(at).shape == TokenShape::Lower || reading_.text(at).find('-') != std::string_view::npos;
-    return reading_.is_word(at) && small && !draft_.is_taken(at) && !reading_.has(List::NeverNames, at) &&
-           !reading_.has(List::NeutralCues, at) && !reading_.has(List::Verbs, at) && reading_.fold(at) != "'s" &&
-           !reading_.fold(at).ends_with("ly");
+    return small && !draft_.is_taken(at) && reading_.is_word(at) && (relation == Relation::Amod || relation == Relation::Compound) &&
+           reading_.trees().is_below(at, head);
   }
 
-  // The first word of the noun phrase that ends in the role: "local government workers", at most three words more. What
-  // stands before the phrase must be able to: "the", "of", a number, a name; else the word before was a verb ("help workers").
-  uint32_t begin_of_phrase(uint32_t at) const {
+  // The first word of the noun phrase that ends in the role: "local government workers", at most three words more.
+  uint32_t begin_of_phrase(uint32_t at, uint32_t head) const {
     uint32_t first = at;
-    while (first > begin_ && at - first < 3 && is_modifier(first - 1)) --first;
-    if (first == at || first == begin_) return first;
-    const uint32_t before = first - 1;
-    const bool opens = reading_.has(List::Determiners, before) || reading_.has(List::NumberWords, before) || reading_.has(List::Prepositions, before) ||
-                       draft_.is_taken(before) || reading_.token(before).kind != TokenKind::Word;
-    return opens && !reading_.fold(first).ends_with("ing") ? first : at;
+    while (first > begin_ && at - first < 3 && is_modifier(first - 1, head)) --first;
+    return first;
   }
 
-  // "military actions", "company law": before another noun the role only qualifies it. What follows is taken for a noun
-  // unless it is known as anything else.
-  bool is_attribute(uint32_t next) const {
-    if (next >= end_ || !reading_.is_word(next) || reading_.token(next).shape != TokenShape::Lower || draft_.is_taken(next)) return false;
-    const std::string_view word = reading_.fold(next);
-    for (List list : {List::NeverNames, List::Verbs, List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues,
-                      List::CueAdverbs, List::Prepositions, List::Determiners})
-      if (reading_.has(list, next)) return false;
-    return !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly") && word != "'s" && word != "'" && word != "n't";
+  // "military actions", "company law": before another noun the role only qualifies it.
+  bool is_attribute(uint32_t head) const {
+    const Relation relation = reading_.trees().relation(head);
+    return (relation == Relation::Compound || relation == Relation::Amod) && reading_.trees().head(head) > head;
   }
 
   int32_t owner_of_word(uint32_t at) const {
@@ -131,16 +128,16 @@ class RoleReader {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
     const uint32_t end = token + hit.token_count;
-    const uint32_t first = begin_of_phrase(token);
-    // "government policy", "company law": the role only qualifies the next noun. Nouns are not known yet, so bare
-    // singulars count only when they own something, end a phrase or come with an article.
+    const uint32_t head = reading_.trees().head_of(token, end);
+    const uint32_t first = begin_of_phrase(token, head);
     const bool plural = resolve == "own";
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
-    if (!serves && !plural && is_attribute(end)) return;
-    if (!serves && resolve == "head" && !is_definite(first) && first == token) return;
-    if (resolve == "country" && (!is_definite(token) || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
-    if (!serves && !plural && resolve != "head" && !is_definite(first) && resolve != "state" && resolve != "company") return;
-    if (!serves && resolve == "company" && row[0] == "company" && !is_definite(first)) return;
+    if (!serves && !plural && is_attribute(head)) return;
+    const bool definite = serves || is_definite(head);
+    if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
+    // "A court ruled": who is not known before acts, or is nobody.
+    if (!definite && resolve == "head" && first == token && standing_of(reading_, token, end) != Standing::Actor) return;
+    if (!definite && resolve == "company" && row[0] == "company") return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     const int32_t named = owner > begin_ && resolve == "state" ? draft_.party_at(owner - 1) : kNobody;
@@ -152,7 +149,7 @@ class RoleReader {
     if (add_apposed(hit, first, end, sentence)) return;
     if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
-    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token) target = owner_of_word(end - 1);
+    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token && definite) target = owner_of_word(end - 1);
     if (target == kNobody && resolve == "country") return;
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(token, end));
