@@ -56,9 +56,8 @@ bool Capitals::begins_name(uint32_t token) const {
   const uint32_t next = token + 1;
   if (next >= reading_.article().tokens().size() || begins_[next]) return false;
   if (reading_.is_capital(next) && !reading_.has(List::NeverNames, next)) return true;
-  // "Unison’s members", "Amplats said": a word never seen small that owns or speaks. A plural in -s may be a common noun.
-  if (reading_.fold(next) == "'s") return true;
-  return !reading_.fold(token).ends_with('s') && reading_.has(List::NeutralCues, next);
+  // "Unison’s members": a word never seen small that owns. For the rest the tagger reads the sentence.
+  return reading_.fold(next) == "'s" || reading_.trees().upos(token) == Upos::Propn;
 }
 
 }  // namespace faultline

@@ -137,7 +137,7 @@ bool CastDraft::is_party(const Draft& draft) const {
   switch (entity.kind) {
     case NameKind::Outlet: return false;
     case NameKind::State: return all > 0;
-    case NameKind::Organ: return draft.plain + draft.described > 1;
+    case NameKind::Organ: return draft.acting > 0 || draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
     case NameKind::Unknown: return !entity.place && draft.acting > 0 && draft.plain > draft.placed;
     default: return draft.plain + draft.described > draft.placed || draft.acting > 0;

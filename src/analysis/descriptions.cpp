@@ -112,7 +112,14 @@ class RoleReader {
   // "military actions", "company law": before another noun the role only qualifies it.
   bool is_attribute(uint32_t head) const {
     const Relation relation = reading_.trees().relation(head);
-    return (relation == Relation::Compound || relation == Relation::Amod) && reading_.trees().head(head) > head;
+    return (relation == Relation::Compound || relation == Relation::Amod || relation == Relation::NmodDesc) && reading_.trees().head(head) > head;
+  }
+
+  // "news agency": outlets speak, they are no parties.
+  bool is_outlet(uint32_t first, uint32_t end) const {
+    for (uint32_t at = first; at < end; ++at)
+      if (at + reading_.longest(List::OutletHeads, at) >= end) return reading_.has(List::OutletHeads, at);
+    return false;
   }
 
   int32_t owner_of_word(uint32_t at) const {
@@ -130,9 +137,10 @@ class RoleReader {
     const uint32_t end = token + hit.token_count;
     const uint32_t head = reading_.trees().head_of(token, end);
     const uint32_t first = begin_of_phrase(token, head);
-    const bool plural = resolve == "own";
+    if (is_outlet(first, end)) return;
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
-    if (!serves && !plural && is_attribute(head)) return;
+    if (add_apposed(hit, first, head, end, sentence)) return;
+    if (!serves && is_attribute(head)) return;
     const bool definite = serves || is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
@@ -146,7 +154,6 @@ class RoleReader {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
-    if (add_apposed(hit, first, end, sentence)) return;
     if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token && definite) target = owner_of_word(end - 1);
@@ -173,17 +180,27 @@ class RoleReader {
       draft_.join(draft_.party_of_entity(spokesman->second), party);
   }
 
-  // "the NRF, the armed movement that …": the noun right behind a name tells what the name is, and is that party.
-  bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t end, uint32_t sentence) {
+  // The party whose name this role stands beside: "the NRF, the armed movement that …", "the carrier, Air Varr",
+  // "militant group NRF"; -1 for none.
+  int32_t find_apposed(uint32_t first, uint32_t head) const {
+    const Trees& trees = reading_.trees();
+    const auto name_at = [&](uint32_t token) {
+      return token != kNoToken && draft_.is_taken(token) ? draft_.party_at(token) : -1;
+    };
+    if (trees.relation(head) == Relation::Appos) return name_at(trees.head(head));
+    if (is_attribute(head)) return name_at(head + 1);
+    const uint32_t apposed = trees.find_child(head, Relation::Appos);
+    return apposed != kNoToken && apposed > first ? name_at(apposed) : -1;
+  }
+
+  bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
-    if (row[1] != "head" || first < begin_ + 3 || !reading_.has(List::Determiners, first - 1) || reading_.fold(first - 2) != ",") return false;
-    uint32_t name_end = first - 3;
-    if (reading_.fold(name_end) == ")" && name_end > begin_) --name_end;
-    const int32_t party = draft_.party_at(name_end);
+    if (row[1] != "head" && row[1] != "company") return false;
+    const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
     if (kind != PartyKind::Organisation && kind != party_kind_from(row[2])) return false;
-    if (row[2] == "ArmedGroup") draft_.set_kind(static_cast<uint32_t>(party), PartyKind::ArmedGroup);
+    if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), party_kind_from(row[2]));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
     return true;

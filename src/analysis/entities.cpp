@@ -70,7 +70,8 @@ uint32_t Entities::make_entity(size_t index, std::string key) {
   made.state = name.state;
   made.acronym = name.acronym;
   made.place = name.kind == NameKind::Unknown && name.end - name.first > 1 &&
-               (reading_.has(List::PlaceWords, name.first) || reading_.has(List::PlaceWords, name.end - 1));
+               (reading_.has(List::PlaceWords, name.first) || reading_.has(List::PlaceWords, name.end - 1) ||
+                reading_.has(List::ThingHeads, name.end - 1));
   made.first_name = static_cast<uint32_t>(index);
   made.key = std::move(key);
   entities_.push_back(std::move(made));
@@ -81,6 +82,10 @@ void Entities::add_aliases(uint32_t entity, const Name& name, const std::string&
   aliases_.try_emplace(key, entity);
   const size_t words = name.end - name.first;
   if (words < 2) return;
+  if (name.kind == NameKind::State) {  // "the North" is North Korea
+    if (reading_.has(List::Directions, name.first)) aliases_.try_emplace(std::string(reading_.fold(name.first)), entity);
+    return;
+  }
   const size_t last_space = key.rfind(' ');
   // "Jack Straw" is "Straw" later; "Rosneft Oil Company" is "Rosneft"; "City of Larnport" is "Larnport".
   if (name.kind == NameKind::Person) {
@@ -110,6 +115,7 @@ void Entities::resolve(size_t index) {
       known = static_cast<int32_t>(make_entity(index, key));
       aliases_.emplace(id, static_cast<uint32_t>(known));
     }
+    if (name.kind == NameKind::State) add_aliases(static_cast<uint32_t>(known), name, key);
     entity_of_[index] = static_cast<uint32_t>(known);
     return;
   }
@@ -143,23 +149,27 @@ void Entities::resolve(size_t index) {
 
 // "Kirit Varma" without title is a person once "Mr Varma" or "Varma said" follows: the surname is enough later.
 void Entities::resolve_people() {
-  std::map<std::string, uint32_t> full;  // surname → the only entity of two words or more that ends in it
+  std::map<std::string, uint32_t> full;   // surname → the first entity of two words or more that ends in it
+  std::map<std::string, uint32_t> begun;  // the first of two words: "Ren" of "Ren Guoqiang", "Garuda" of "Garuda Indonesia"
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];
     if (entity.place || (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown)) continue;
     const size_t space = entity.key.rfind(' ');
-    if (space != std::string::npos) full.try_emplace(entity.key.substr(space + 1), i);
+    if (space == std::string::npos) continue;
+    full.try_emplace(entity.key.substr(space + 1), i);
+    if (entity.key.find(' ') == space) begun.try_emplace(entity.key.substr(0, space), i);
   }
   for (size_t i = 0; i < names_.size(); ++i) {
     const Entity& entity = entities_[entity_of_[i]];
     if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
     if (entity.key.find(' ') != std::string::npos) continue;
-    auto found = full.find(entity.key);
-    if (found == full.end()) continue;
-    Entity& whole = entities_[found->second];
+    const auto ends = full.find(entity.key), begins = begun.find(entity.key);
+    if (ends == full.end() && begins == begun.end()) continue;
+    const uint32_t known = ends != full.end() ? ends->second : begins->second;
+    Entity& whole = entities_[known];
     if (entity.kind == NameKind::Person) whole.kind = NameKind::Person;
     if (whole.title == TitleKind::None) whole.title = entity.title;
-    entity_of_[i] = found->second;
+    entity_of_[i] = known;
   }
 }
 

@@ -8,7 +8,8 @@ namespace faultline {
 // The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
 static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
   constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
-  if (at + 1 < end && reading.fold(at) == "who" && reading.has(List::LeadingVerbs, at + 1)) {
+  if (at + 1 < end && reading.fold(at) == "who") {
+    if (!reading.has(List::LeadingVerbs, at + 1)) return at;
     kind = TitleKind::Office;
     return at + 1 + reading.longest(List::LeadingVerbs, at + 1);
   }

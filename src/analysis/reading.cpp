@@ -10,7 +10,7 @@ static constexpr const char* kListNames[] = {
     "title.state", "title.office", "title.expert", "title.honorific", "title.modifier",
     "head.company", "head.union", "head.armed", "armed-groups", "head.organisation", "head.outlet", "outlets", "party.members",
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
-    "name.place-words", "name.governing-heads", "name.leading-verbs",
+    "name.place-words", "name.thing-heads", "name.directions", "name.governing-heads", "name.leading-verbs",
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
     "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",

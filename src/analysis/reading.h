@@ -22,7 +22,7 @@ enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads,
   StateTitles, OfficeTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, ArmedGroups, OrganisationHeads, OutletHeads, Outlets, MemberWords,
-  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, GoverningHeads, LeadingVerbs,
+  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   Verbs, NumberWords, Determiners, Prepositions,

@@ -40,6 +40,7 @@ Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
       case Relation::Obl:
       case Relation::Nmod: return behind_preposition(reading, head);
       case Relation::Compound:
+      case Relation::NmodDesc:
       case Relation::Amod: return Standing::Part;
       default: return Standing::Loose;
     }

@@ -103,6 +103,35 @@ TEST_CASE("roles are parties, and 'the company' is the company that the article 
         mentions);
 }
 
+TEST_CASE("a name told once is a party when it has a part in an act, not when it says where") {
+  check({{"The Varrites attacked Tolmer.", "Varrites | Tolmer"},
+         {"Peru refused a request from Tolmer.", "Peru | Tolmer"},
+         {"It rained in Tolmer.", ""},
+         {"Peru signed the Tolmer Treaty.", "Peru"}},
+        outline);
+}
+
+TEST_CASE("common nouns that act are parties, and what only qualifies a noun is none") {
+  check({{"A court in Lima jailed two activists.", "court | activists, two activists"},
+         {"Textile workers sued the Tolmer council.", "workers, Textile workers | Tolmer, Tolmer council"},
+         {"Peru freed a suspected militant.", "Peru | militant, suspected militant"},
+         {"The police posts were empty. Company law is dull.", ""},
+         {"The Yonder news agency told reporters.", ""}},
+        outline);
+}
+
+TEST_CASE("a noun beside a name says what the name is") {
+  check({{"The militant group Tolmer claimed the raid. Tolmer left.", "Tolmer, militant group"},
+         {"Tolmer, the militant group, claimed the raid.", "Tolmer, militant group"}},
+        outline);
+}
+
+TEST_CASE("'the North' is the state whose name begins so; a first name is enough where one person has it") {
+  check({{"North Korea fired first. Chile says the North lied.", "North Korea, North | Chile"},
+         {"Kari Holm spoke. Kari refused.", "Kari Holm, Kari"}},
+        outline);
+}
+
 TEST_CASE("both sides at once are the dyad") {
   check({{"Chile and Peru met, and both sides agreed.", "Chile=Chile; Peru=Peru; both sides=dyad"}}, mentions);
 }
