@@ -137,7 +137,8 @@ class RoleReader {
     const uint32_t end = token + hit.token_count;
     const uint32_t head = reading_.trees().head_of(token, end);
     const uint32_t first = begin_of_phrase(token, head);
-    if (is_outlet(first, end)) return;
+    const Upos upos = reading_.trees().upos(head);
+    if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
     if (add_apposed(hit, first, head, end, sentence)) return;
     if (!serves && is_attribute(head)) return;

@@ -10,12 +10,19 @@ static bool is_written_as_name(const Reading& reading, uint32_t at, uint32_t cou
   return count > 1 || word.span.size() > 3 || word.shape == TokenShape::Upper;
 }
 
+bool is_amount(std::string_view word) {
+  size_t digits = 0;
+  for (char c : word) digits += c >= '0' && c <= '9';
+  return digits >= 3;
+}
+
 NameScanner::StateHit NameScanner::state_at(uint32_t at) const {
   constexpr struct {
     List list;
     NameKind kind;
   } kLists[] = {{List::States, NameKind::State}, {List::StateAdjectives, NameKind::Adjective}, {List::StateSeats, NameKind::Seat}};
   StateHit best;
+  if (at + 1 < end_ && reading_.fold(at + 1) == "$") return best;  // "US$ 20 million"
   for (const auto& [list, kind] : kLists) {
     const LexiconHit* hit = reading_.find(list, at);
     if (hit == nullptr || at + hit->token_count <= best.end || !is_written_as_name(reading_, at, hit->token_count)) continue;

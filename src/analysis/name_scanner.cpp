@@ -37,7 +37,7 @@ uint32_t NameScanner::scan_at(uint32_t at) {
       }
       return organ;
     }
-    if (capitals_.begins_name(at)) return scan_run(at);
+    if (capitals_.begins_name(at) && !is_amount(reading_.text(at))) return scan_run(at);
   }
   return at;
 }
@@ -109,7 +109,8 @@ uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32
   name.state = state;
   if (of == kNobody && state == kNobody && begin > begin_) {
     const uint32_t before = reading_.fold(begin - 1) == "'s" || reading_.fold(begin - 1) == "'" ? begin - 2 : begin - 1;
-    if (!names_.empty() && names_.back().sentence == sentence_ && names_.back().end == before + 1 && before + 1 > begin_) {
+    if (!names_.empty() && names_.back().sentence == sentence_ && names_.back().end <= before + 1 && before + 1 > begin_ &&
+        names_.back().end + reading_.longest(List::MemberWords, names_.back().end) >= before + 1) {  // "Varr campaign spokesman Reil"
       name.of = static_cast<int32_t>(names_.size()) - 1;
     } else if (before >= begin_ && before + 1 > begin_ && reading_.is_word(before) && reading_.has(List::Roles, before)) {
       name.role_before = before;

@@ -8,6 +8,9 @@
 
 namespace faultline {
 
+// "R2000": a letter or two before a sum of money. "M23" is a name.
+bool is_amount(std::string_view word);
+
 class NameScanner {
  public:
   NameScanner(const Reading& reading, const Capitals& capitals, std::vector<Name>& names)

@@ -5,15 +5,26 @@ namespace faultline {
 
 namespace {
 
-bool is_group(PartyKind kind) { return kind == PartyKind::Community || kind == PartyKind::Union || kind == PartyKind::ArmedGroup; }
+// A union or an armed group is "it" and "they"; residents are never "it", a state or a company seldom "they".
+bool fits_number(PartyKind kind, bool many) {
+  if (kind == PartyKind::Community) return many;
+  return !many || kind == PartyKind::Union || kind == PartyKind::ArmedGroup || kind == PartyKind::Organisation;
+}
 
-// The subject of a sentence usually comes first in it: the first mention that is neither a place nor an adjective.
+// The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an adjective.
 const Mention* first_actor(const std::vector<const Mention*>& mentions, uint32_t before_token) {
   for (const Mention* mention : mentions) {
     if (mention->first_token >= before_token) break;
-    if (mention->party >= 0 && !mention->place && mention->kind != MentionKind::Adjective) return mention;
+    if (mention->party >= 0 && mention->person < 0 && !mention->place && mention->kind != MentionKind::Adjective) return mention;
   }
   return nullptr;
+}
+
+// "It was a bomb", "it is important to know": a copula's subject, or one that stands for nothing.
+bool is_empty_it(const Trees& trees, uint32_t token) {
+  if (trees.relation(token) == Relation::Expl) return true;
+  const uint32_t head = trees.head(token);
+  return head != kNoToken && universal(trees.relation(token)) == Relation::Nsubj && trees.find_child(head, Relation::Cop) != kNoToken;
 }
 
 const Mention* last_person(const std::vector<const Mention*>& mentions, uint32_t before_token) {
@@ -40,6 +51,7 @@ void add_pronouns(const Reading& reading, CastDraft& draft) {
       const bool person = reading.has(List::PersonPronouns, at), thing = reading.has(List::ThingPronouns, at),
                  many = reading.has(List::ManyPronouns, at);
       if (!person && !thing && !many) continue;
+      if (thing && is_empty_it(reading.trees(), at)) continue;
       const Mention* antecedent = nullptr;
       if (person) {
         antecedent = last_person(here, at);
@@ -47,8 +59,7 @@ void add_pronouns(const Reading& reading, CastDraft& draft) {
       } else {
         antecedent = first_actor(here, at);
         if (antecedent == nullptr) antecedent = first_actor(before, sentence.first_token);
-        if (antecedent != nullptr && many != is_group(draft.kind_of(static_cast<uint32_t>(antecedent->party))) &&
-            !(many && draft.kind_of(static_cast<uint32_t>(antecedent->party)) == PartyKind::Organisation))
+        if (antecedent != nullptr && !fits_number(draft.kind_of(static_cast<uint32_t>(antecedent->party)), many))
           antecedent = nullptr;
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;

@@ -64,6 +64,20 @@ static void read_apposition(const Reading& reading, std::vector<Name>& names, si
     name.role_before = find_apposed_role(reading, name.end + 1, title_end, end);
 }
 
+// "Chile's prime minister, Ana Reil": the name is the apposition of a state's title.
+static void read_apposed_name(const Reading& reading, std::vector<Name>& names, size_t index) {
+  Name& name = names[index];
+  const Name& before = names[index - 1];
+  if ((name.kind != NameKind::Unknown && name.kind != NameKind::Person) || name.of != kNobody || name.state != kNobody) return;
+  const bool is_next = before.sentence == name.sentence && before.whole_end + 1 == name.whole_first && reading.fold(before.whole_end) == ",";
+  if (!is_next || before.kind != NameKind::State || reading.longest(List::States, before.first) == before.end - before.first) return;
+  if (reading.begin_of_phrase_before(List::StateTitles, before.end, before.first) == before.end) return;
+  name.kind = NameKind::Person;
+  name.party_kind = PartyKind::Person;
+  name.title = TitleKind::State;
+  name.of = static_cast<int32_t>(index) - 1;
+}
+
 // A surname that carries "Mr" once, or speaks, marks the full name as a person: "Kirit Varma … Mr Varma", "said Varma".
 static void read_speech(const Reading& reading, Name& name) {
   if (name.kind != NameKind::Unknown || name.end - name.first > 4 || name.end - name.first < 2) return;
@@ -86,6 +100,7 @@ std::vector<Name> find_names(const Reading& reading) {
   for (size_t i = 0; i < names.size(); ++i) {
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
+    if (i > 0) read_apposed_name(reading, names, i);
   }
   return names;
 }

@@ -132,6 +132,20 @@ TEST_CASE("'the North' is the state whose name begins so; a first name is enough
         outline);
 }
 
+TEST_CASE("a name behind a state's title is who bears it") {
+  check({{"Chile's prime minister, Ana Reil, refused. Reil left.", "Chile's prime minister=Chile's prime minister; Ana Reil=Chile's prime minister; Reil=Chile's prime minister"}}, mentions);
+}
+
+TEST_CASE("'it' stands for no person, and for nothing where a copula gives it no sense") {
+  check({{"The Tidewater Union met, and it refused.", "Tidewater Union=Tidewater Union; it=Tidewater Union"},
+         {"The Tidewater Union met, and it was important to rest.", "Tidewater Union=Tidewater Union"}},
+        mentions);
+}
+
+TEST_CASE("a sum of money is no name, and a verb that looks like a role is none") {
+  check({{"Chile offered R2000. Peru took US$ 40.", "Chile | Peru"}, {"I suspect that it rains.", ""}}, outline);
+}
+
 TEST_CASE("both sides at once are the dyad") {
   check({{"Chile and Peru met, and both sides agreed.", "Chile=Chile; Peru=Peru; both sides=dyad"}}, mentions);
 }
