@@ -134,6 +134,7 @@ bool CastDraft::is_party(const Draft& draft) const {
     return all >= 2 || draft.acting > 0;
   }
   const Entity& entity = entities_.at(static_cast<uint32_t>(draft.entity));
+  if (entity.listed) return true;
   switch (entity.kind) {
     case NameKind::Outlet: return false;
     case NameKind::State: return all > 0;

@@ -1,5 +1,6 @@
 #include "analysis/descriptions.h"
 
+#include "analysis/names.h"
 #include "analysis/standing.h"
 #include "rules/rule_set.h"
 
@@ -7,15 +8,7 @@ namespace faultline {
 
 namespace {
 
-PartyKind party_kind_from(std::string_view name) {
-  if (name == "State") return PartyKind::State;
-  if (name == "ArmedGroup") return PartyKind::ArmedGroup;
-  if (name == "Company") return PartyKind::Company;
-  if (name == "Union") return PartyKind::Union;
-  if (name == "Community") return PartyKind::Community;
-  if (name == "Person") return PartyKind::Person;
-  return PartyKind::Organisation;
-}
+PartyKind kind_of_role(const std::vector<std::string>& row) { return find_party_kind(row[2]).value_or(PartyKind::Organisation); }
 
 class RoleReader {
  public:
@@ -160,7 +153,7 @@ class RoleReader {
     else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token && definite) target = owner_of_word(end - 1);
     if (target == kNobody && resolve == "country") return;
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
-                                             : draft_.party_of_role(hit.entry, party_kind_from(row[2]), text(token, end));
+                                             : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
     // "Afghan refugees" are one mention, of the refugees: the adjective no longer names the state.
     const bool adjective = resolve == "own" && first > begin_ && adjectives_.count(first - 1) > 0;
     uint32_t begin = first;
@@ -200,8 +193,8 @@ class RoleReader {
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
-    if (kind != PartyKind::Organisation && kind != party_kind_from(row[2])) return false;
-    if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), party_kind_from(row[2]));
+    if (kind != PartyKind::Organisation && kind != kind_of_role(row)) return false;
+    if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
     return true;

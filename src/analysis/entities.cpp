@@ -56,6 +56,12 @@ std::string Entities::key_of_state(int32_t entry) {
   return key;
 }
 
+std::string Entities::key_of_listed(int32_t row) {
+  std::string key(1, '\x02');
+  key += std::to_string(row);
+  return key;
+}
+
 int32_t Entities::find_alias(const std::string& key) const {
   auto found = aliases_.find(key);
   return found == aliases_.end() ? kNobody : static_cast<int32_t>(found->second);
@@ -68,6 +74,7 @@ uint32_t Entities::make_entity(size_t index, std::string key) {
   made.party_kind = name.party_kind;
   made.title = name.title;
   made.state = name.state;
+  made.listed = name.listed != kNobody;
   made.acronym = name.acronym;
   made.place = name.kind == NameKind::Unknown && name.end - name.first > 1 &&
                (reading_.has(List::PlaceWords, name.first) || reading_.has(List::PlaceWords, name.end - 1) ||
@@ -117,6 +124,14 @@ void Entities::resolve(size_t index) {
     }
     if (name.kind == NameKind::State) add_aliases(static_cast<uint32_t>(known), name, key);
     entity_of_[index] = static_cast<uint32_t>(known);
+    return;
+  }
+  if (name.listed != kNobody) {
+    const std::string id = key_of_listed(name.listed);
+    const int32_t known = find_alias(id);
+    entity_of_[index] = known != kNobody ? static_cast<uint32_t>(known) : make_entity(index, key);
+    aliases_.try_emplace(id, entity_of_[index]);
+    aliases_.try_emplace(key, entity_of_[index]);
     return;
   }
   if (name.alias_of != kNobody && static_cast<size_t>(name.alias_of) < index) {
@@ -207,7 +222,7 @@ void Entities::resolve_acronyms() {
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];
     same[i] = i;
-    if (entity.key.find(' ') != std::string::npos || entity.key.size() < 2 || entity.key.size() > 9) continue;
+    if (entity.listed || entity.key.find(' ') != std::string::npos || entity.key.size() < 2 || entity.key.size() > 9) continue;
     if (entity.kind != NameKind::Organisation && entity.kind != NameKind::Unknown && entity.kind != NameKind::Outlet) continue;
     std::string letters = entity.key;
     std::erase(letters, '.');

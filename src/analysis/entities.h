@@ -23,6 +23,7 @@ struct Entity {
   TitleKind title = TitleKind::None;  // of a person
   int32_t state = kNobody;            // entry of the gazetteer
   int32_t acts_for = kNobody;         // an entity
+  bool listed = false;                // by a rule pack of the page: a party wherever it is named
   bool acronym = false;               // known only by letters
   bool place = false;                 // a river, a line, a road by its name
   uint32_t first_name = 0;            // index of the name that introduced it
@@ -55,6 +56,7 @@ class Entities {
   void join_places_to_councils();
   std::string key_of(const Name& name) const;
   static std::string key_of_state(int32_t entry);  // the alias under which a state of the gazetteer is found
+  static std::string key_of_listed(int32_t row);   // … a party of the page
   int32_t find_alias(const std::string& key) const;
   void add_aliases(uint32_t entity, const Name& name, const std::string& key);
   std::array<std::string, 2> spellings_of(const Name& name) const;

@@ -10,6 +10,11 @@ static bool is_written_as_name(const Reading& reading, uint32_t at, uint32_t cou
   return count > 1 || word.span.size() > 3 || word.shape == TokenShape::Upper;
 }
 
+const LexiconHit* NameScanner::listed_at(uint32_t at) const {
+  const LexiconHit* name = reading_.is_capital(at) ? reading_.find(List::PartyNames, at) : nullptr;
+  return name != nullptr ? name : reading_.find(List::PartyNouns, at);
+}
+
 bool is_amount(std::string_view word) {
   size_t digits = 0;
   for (char c : word) digits += c >= '0' && c <= '9';
@@ -87,6 +92,7 @@ bool NameScanner::is_title_word(uint32_t at) const { return reading_.has(List::S
 uint32_t NameScanner::end_of_run(uint32_t at, bool person) const {
   uint32_t end = at + 1;
   while (end < end_) {
+    if (listed_at(end) != nullptr) break;
     if (reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) {
       // A title begins a name of its own; "Union" in "Harbour Union secretary" is the end of one.
       if (!is_organisation_head(end) && title_at(end).end > end && title_at(end).end < end_ && reading_.is_capital(title_at(end).end) && end > at) break;

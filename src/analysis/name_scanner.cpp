@@ -1,5 +1,8 @@
 #include "analysis/name_scanner.h"
 
+#include "analysis/names.h"
+#include "rules/rule_set.h"
+
 namespace faultline {
 
 void NameScanner::scan(uint32_t sentence) {
@@ -15,6 +18,7 @@ void NameScanner::scan(uint32_t sentence) {
 
 uint32_t NameScanner::scan_at(uint32_t at) {
   if (!reading_.is_word(at)) return at;
+  if (listed_at(at) != nullptr) return scan_listed(at);
   if (StateHit hit = state_at(at); hit.end != 0) return scan_state(at, hit);
   if (capitals_.is_title_case(sentence_)) return at;
   const uint32_t organ = end_of_organ(at);
@@ -122,6 +126,15 @@ uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32
   }
   add(name);
   return run_end;
+}
+
+uint32_t NameScanner::scan_listed(uint32_t at) {
+  const LexiconHit& hit = *listed_at(at);
+  const uint32_t end = at + hit.token_count;
+  Name name{at, end, at, end, sentence_, NameKind::Organisation};
+  name.party_kind = find_party_kind(reading_.rules().rows("parties")[hit.entry][0]).value_or(PartyKind::Organisation);
+  name.listed = static_cast<int32_t>(hit.entry);
+  return scan_alias(end, add(name));
 }
 
 uint32_t NameScanner::scan_run(uint32_t at) {

@@ -31,9 +31,11 @@ class NameScanner {
   uint32_t scan_at(uint32_t at);  // reads a name that begins at `at`, or nothing; the token to go on from
   uint32_t scan_state(uint32_t at, StateHit hit);
   uint32_t scan_titled(uint32_t begin, Title title, int32_t of, int32_t state);
+  uint32_t scan_listed(uint32_t at);  // a party that the page's own rule pack names
   uint32_t scan_run(uint32_t at);
   uint32_t scan_alias(uint32_t at, int32_t of);  // "(TTP)" behind the name `of`
 
+  const LexiconHit* listed_at(uint32_t at) const;
   StateHit state_at(uint32_t at) const;
   Title title_at(uint32_t at) const;
   uint32_t end_of_organ(uint32_t at) const;     // "foreign ministry", "special forces"; `at` when it is none

@@ -50,4 +50,10 @@ std::optional<IssueType> find_issue_type(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<PartyKind> find_party_kind(std::string_view name) {
+  for (size_t i = 0; i < kPartyKinds.size(); ++i)
+    if (name == kPartyKinds[i]) return static_cast<PartyKind>(i);
+  return std::nullopt;
+}
+
 }  // namespace faultline

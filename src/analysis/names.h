@@ -28,5 +28,6 @@ const char* to_string(Commitment commitment);  // "distance"
 const char* to_string(LinkKind kind);          // "request-rejection"
 
 std::optional<IssueType> find_issue_type(std::string_view name);
+std::optional<PartyKind> find_party_kind(std::string_view name);
 
 }  // namespace faultline

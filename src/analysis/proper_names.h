@@ -39,6 +39,7 @@ struct Name {
   bool nested = false;           // inside the whole of another name: no mention of its own
   int32_t state = kNobody;       // entry of the gazetteer; of a group "Afghan" in "the Afghan Taliban"
   int32_t of = kNobody;          // index of the name it acts for
+  int32_t listed = kNobody;      // row of the table "parties" that a rule pack of the page brought
   int32_t alias_of = kNobody;    // index of the name that this one stands in brackets after
   uint32_t role_before = 0;      // token of a lower-case body before the title ("commission" spokesman), or 0
 };

@@ -19,7 +19,7 @@ class RuleSet;
 
 // The lists of assets/rules that the analysis asks for; kListNames in reading.cpp has their keys.
 enum class List : uint8_t {
-  States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads,
+  States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads, PartyNames, PartyNouns,
   StateTitles, OfficeTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, ArmedGroups, OrganisationHeads, OutletHeads, Outlets, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,

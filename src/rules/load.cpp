@@ -133,8 +133,21 @@ class RuleLoader {
         if (!cells) return std::unexpected(cells.error());
         rows.push_back(std::move(*cells));
       }
+      if (name == "parties")
+        if (auto sound = check_parties(rows, place); !sound) return std::unexpected(sound.error());
       if (rows.size() > Lexicon::kMostEntries) return complain(place, "expected at most " + std::to_string(Lexicon::kMostEntries) + " rows");
       if (!set_.tables_.try_emplace(name, std::move(rows)).second) return complain(place, "another pack has a table of this name");
+    }
+    return {};
+  }
+
+  // Table "parties": the kind, then the names.
+  static Result<void> check_parties(const std::vector<std::vector<std::string>>& rows, const Place& place) {
+    constexpr std::array<std::string_view, 7> kKinds{"state", "armed-group", "organisation", "company", "union", "community", "person"};
+    for (const auto& row : rows) {
+      const bool known = !row.empty() && std::find(kKinds.begin(), kKinds.end(), row[0]) != kKinds.end();
+      if (!known || row.size() < 2 || std::find(row.begin(), row.end(), std::string()) != row.end())
+        return complain(place, "expected rows of a kind (state, armed-group, organisation, company, union, community, person) and names");
     }
     return {};
   }
@@ -171,6 +184,12 @@ class RuleLoader {
     for (const auto& row : set_.rows("states")) {
       static constexpr const char* kColumns[] = {"", "state.names", "state.adjectives", "state.seats"};
       for (size_t i = 1; i < row.size() && i < std::size(kColumns); ++i) set_.lexicon_.add_cell(kColumns[i], entry, row[i]);
+      ++entry;
+    }
+    entry = 0;
+    for (const auto& row : set_.rows("parties")) {  // written small ("the pilots"), a name may stand small
+      for (size_t i = 1; i < row.size(); ++i)
+        set_.lexicon_.add(row[i][0] >= 'a' && row[i][0] <= 'z' ? "party.nouns" : "party.names", entry, row[i]);
       ++entry;
     }
     entry = 0;

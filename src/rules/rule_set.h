@@ -54,7 +54,7 @@ class RuleSet {
   std::span<const std::vector<std::string>> rows(std::string_view table) const;
   const RuleProgram& program() const { return program_; }
   // Every word list under its key, and of the tables: "states" as state.names, state.adjectives and state.seats,
-  // "roles" as roles; the entry of a hit is the index of its row.
+  // "parties" as party.names and party.nouns, "roles" as roles; the entry of a hit is the index of its row.
   const Lexicon& lexicon() const { return lexicon_; }
   // Names the packs that were loaded: 16 hexadecimal digits that change when any byte of them changes.
   const std::string& version() const { return version_; }

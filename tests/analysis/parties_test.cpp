@@ -158,6 +158,21 @@ TEST_CASE("a word that only looks like a name is none") {
   check({{"However, the soup was warm. Then came Monday. I slept.", ""}, {"Turkey is eaten with a sauce.", "Turkey"}, {"give us a call", ""}}, outline);
 }
 
+TEST_CASE("a page's own pack may name parties: all names of a row are one party, told once or by a small word") {
+  constexpr std::string_view kPack = R"({"schema": "faultline.rules/1", "pack": "harbour", "tables": {"parties": {"why": "Who is who.",
+    "rows": [["union", "Tidewater Pilots", "TP", "harbour pilots"], ["armed-group", "Varr Column"]]}}})";
+  std::vector<RulePack> packs = builtin_packs();
+  packs.push_back({"harbour.json", kPack});
+  Result<RuleSet> rules = load_rules(packs);
+  REQUIRE(rules.has_value());
+  const Article article = article_of("In Peru the harbour pilots rested. TP refused. It rained near the Varr Column.");
+  const Cast cast = find_parties(EnglishReading(article, *rules).reading);
+  REQUIRE(cast.parties.size() == 3);
+  CHECK(cast.parties[1].names == std::vector<std::string>{"harbour pilots", "TP"});
+  CHECK(cast.parties[1].kind == PartyKind::Union);
+  CHECK(cast.parties[2].kind == PartyKind::ArmedGroup);
+}
+
 TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
   const Article article = article_of(
       "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");

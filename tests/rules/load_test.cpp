@@ -43,6 +43,13 @@ TEST_CASE("a pack that is no pack is refused") {
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/2"})") == "test.json, field \"schema\": expected \"faultline.rules/1\"");
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "rules": {}})") == "test.json, field \"rules\": expected a list of rules");
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "lists": {"x": ["y"]}})") == "test.json, list \"x\", field \"words\": expected {\"why\": …, \"words\": […]}");
+  const auto complaint_of_party = [](const std::string& row) {
+    return complaint_of_pack(R"({"schema": "faultline.rules/1", "tables": {"parties": {"why": "w", "rows": [)" + row + "]}}}");
+  };
+  CHECK(complaint_of_party(R"(["union", "Tidewater Pilots"])") == "loaded");
+  for (const char* row : {R"(["tribe", "Tidewater Pilots"])", R"(["union"])", R"(["union", ""])"})
+    CHECK(complaint_of_party(row) == "test.json, table \"parties\", field \"rows\": expected rows of a kind (state, armed-group, organisation, "
+                                     "company, union, community, person) and names");
 }
 
 TEST_CASE("lists are written out, tables stand as written, versions tell packs apart") {
