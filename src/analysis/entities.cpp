@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "analysis/dateline.h"
+
 namespace faultline {
 
 bool is_place(const Reading& reading, const Name& name) {
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
+  if (name.end < end_of_dateline(reading, name.sentence)) return true;
   uint32_t at = name.whole_first;
   if (at > begin && reading.fold(at - 1) == "the") --at;
   return at > begin && reading.has(List::PlacePrepositions, at - 1);
@@ -26,7 +29,8 @@ Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(r
   find_acting_seats();
   for (size_t i = 0; i < names_.size(); ++i) {
     ++entities_[entity_of_[i]].mentions;
-    if (names_[i].kind == NameKind::State || names_[i].kind == NameKind::Adjective || is_actor_seat(i))
+    const bool serves_state = names_[i].kind == NameKind::Person && names_[i].state != kNobody;
+    if (names_[i].kind == NameKind::State || names_[i].kind == NameKind::Adjective || serves_state || is_actor_seat(i))
       by_sentence_[names_[i].sentence].push_back(static_cast<uint32_t>(i));
   }
   resolve_affiliations();

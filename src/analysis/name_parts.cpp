@@ -155,16 +155,8 @@ Name NameScanner::classify_run(uint32_t first, uint32_t end) const {
     }
     return false;
   };
-  for (uint32_t at = first; at < end; ++at)
-    if (reading_.has(List::Outlets, at) && at + reading_.longest(List::Outlets, at) == end && end - at == end - first) name.kind = NameKind::Outlet;
-  if (name.kind == NameKind::Outlet) return name;
-  if (end - first > 1 && reading_.has(List::OutletHeads, end - 1)) {
+  if (end - first > 1 && reading_.begin_of_phrase_before(List::OutletHeads, end, first) < end) {
     name.kind = NameKind::Outlet;
-    return name;
-  }
-  if (reading_.has(List::ArmedGroups, first)) {
-    name.kind = NameKind::Organisation;
-    name.party_kind = PartyKind::ArmedGroup;
     return name;
   }
   if (end - first > 1 && take_head(end - 1)) return name;

@@ -1,5 +1,6 @@
 #include "analysis/name_scanner.h"
 
+#include "analysis/dateline.h"
 #include "analysis/names.h"
 #include "rules/rule_set.h"
 
@@ -151,8 +152,9 @@ uint32_t NameScanner::scan_alias(uint32_t at, int32_t of) {
     while (close < end_ && close < at + 9 && reading_.fold(close) != ")" && reading_.fold(close) != "]") ++close;
     if (close == end_ || close == at + 9 || !reading_.is_capital(at + 1) || !reading_.is_capital(close - 1)) return at;
     Name alias = classify_run(at + 1, close);
-    alias.alias_of = of;
-    if (alias.kind == NameKind::Unknown) alias.kind = NameKind::Organisation;
+    const bool in_dateline = close < end_of_dateline(reading_, sentence_);  // "(Varrpress) -" is no short form of the town
+    if (!in_dateline) alias.alias_of = of;
+    if (!in_dateline && alias.kind == NameKind::Unknown) alias.kind = NameKind::Organisation;
     add(alias);
     return close + 1;
   }

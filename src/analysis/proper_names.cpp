@@ -2,6 +2,7 @@
 
 #include "analysis/capitals.h"
 #include "analysis/name_scanner.h"
+#include "analysis/outlets.h"
 
 namespace faultline {
 
@@ -102,6 +103,7 @@ std::vector<Name> find_names(const Reading& reading) {
     read_speech(reading, names[i]);
     if (i > 0) read_apposed_name(reading, names, i);
   }
+  mark_outlets(reading, names);
   return names;
 }
 

@@ -21,7 +21,7 @@ class RuleSet;
 enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, Roles, Dyads, PartyNames, PartyNouns,
   StateTitles, OfficeTitles, ExpertTitles, Honorifics, TitleModifiers,
-  CompanyHeads, UnionHeads, ArmedHeads, ArmedGroups, OrganisationHeads, OutletHeads, Outlets, MemberWords,
+  CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,

@@ -154,6 +154,14 @@ TEST_CASE("outlets and experts speak, but they are no parties") {
   check({{"Chile protested, Reuters reported.", "Chile"}, {"Chile protested. The analyst Ann Varr said it was late. Varr laughed.", "Chile"}}, outline);
 }
 
+TEST_CASE("an outlet is known by what it does in the article") {
+  check({{"The envoy told Varrpress that Chile refused. Varrpress reported it on Monday.", "Chile"},
+         {"TOLMER (Varrpress) - Chile refused. Peru left.", "Chile | Peru"},
+         {"The newspaper Tolmer said Chile refused.", "Chile"},
+         {"The envoy told Varrpress that Chile refused. Varrpress sued Chile.", "Varrpress | Chile"}},
+        outline);
+}
+
 TEST_CASE("a word that only looks like a name is none") {
   check({{"However, the soup was warm. Then came Monday. I slept.", ""}, {"Turkey is eaten with a sauce.", "Turkey"}, {"give us a call", ""}}, outline);
 }
