@@ -53,40 +53,65 @@ uint32_t Entities::field_of(uint32_t first, uint32_t end) const {
   return Article::kNoFold;
 }
 
+// The state or body that a name says itself: "Chile's foreign minister Reil", "Harbour Union secretary Varr". kNobody if none.
+int32_t Entities::told_affiliation(size_t i) {
+  const Name& name = names_[i];
+  if (name.state != kNobody && name.kind == NameKind::Person) {
+    const auto [known, fresh] = aliases_.try_emplace(key_of_state(name.state), static_cast<uint32_t>(entities_.size()));
+    if (fresh) {
+      make_entity(i, {});
+      Entity& state = entities_.back();
+      state.kind = NameKind::State;
+      state.party_kind = PartyKind::State;
+      state.title = TitleKind::None;
+    }
+    return static_cast<int32_t>(known->second);
+  }
+  if (name.of == kNobody) return kNobody;
+  const uint32_t body = entity_of_[static_cast<size_t>(name.of)];
+  return entities_[body].kind == NameKind::Outlet ? kNobody : static_cast<int32_t>(body);
+}
+
+// A ministry or a minister that no state stands beside, and the head of the article's only company or union.
+int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>& fields) const {
+  const Name& name = names_[i];
+  if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
+    const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
+    return known != fields.end() ? static_cast<int32_t>(known->second) : nearest_state(name.sentence, name.first);
+  }
+  if (name.title != TitleKind::Office || name.role_before != 0) return kNobody;
+  for (const auto& [titles, kind] : {std::pair{List::CompanyTitles, PartyKind::Company}, std::pair{List::UnionTitles, PartyKind::Union}})
+    for (uint32_t at = name.whole_first; at < name.first; ++at)
+      if (reading_.has(titles, at)) return only_entity(kind);
+  return kNobody;
+}
+
+int32_t Entities::only_entity(PartyKind kind) const {
+  int32_t only = kNobody;
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    if (entities_[i].party_kind != kind || entities_[i].mentions == 0 || root_of(i) != i) continue;
+    if (only != kNobody) return kNobody;
+    only = static_cast<int32_t>(i);
+  }
+  return only;
+}
+
 void Entities::resolve_affiliations() {
   std::map<uint32_t, uint32_t> fields;  // field of a ministry that is told with its state → the state
   for (size_t i = 0; i < names_.size(); ++i) {
     const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;
     if (field != Article::kNoFold) fields.try_emplace(field, entity_of_[i]);
   }
-  for (size_t i = 0; i < names_.size(); ++i) {
-    const Name& name = names_[i];
-    Entity& entity = entities_[entity_of_[i]];
-    if (name.kind != NameKind::Person && name.kind != NameKind::Organ && entity.kind != NameKind::Person) continue;
-    if (entity.acts_for != kNobody || entity.title == TitleKind::Expert) continue;
-    int32_t target = kNobody;
-    if (name.state != kNobody && name.kind == NameKind::Person) {
-      auto found = aliases_.find(key_of_state(name.state));
-      if (found != aliases_.end()) {
-        target = static_cast<int32_t>(found->second);
-      } else {
-        target = static_cast<int32_t>(make_entity(i, {}));
-        Entity& state = entities_.back();
-        state.kind = NameKind::State;
-        state.party_kind = PartyKind::State;
-        state.title = TitleKind::None;
-        aliases_.emplace(key_of_state(name.state), static_cast<uint32_t>(target));
-      }
-    } else if (name.of != kNobody) {
-      target = static_cast<int32_t>(entity_of_[static_cast<size_t>(name.of)]);
-      if (entities_[static_cast<size_t>(target)].kind == NameKind::Outlet) target = kNobody;
-    } else if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
-      const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
-      target = known != fields.end() ? static_cast<int32_t>(known->second) : nearest_state(name.sentence, name.first);
+  // What the text tells comes before what is guessed, wherever it stands.
+  for (const bool guesses : {false, true}) {
+    for (size_t i = 0; i < names_.size(); ++i) {
+      const uint32_t self = entity_of_[i];
+      if (names_[i].kind != NameKind::Person && names_[i].kind != NameKind::Organ && entities_[self].kind != NameKind::Person) continue;
+      if (entities_[self].acts_for != kNobody || entities_[self].title == TitleKind::Expert) continue;
+      const int32_t target = guesses ? guess_affiliation(i, fields) : told_affiliation(i);
+      if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;
+      entities_[self].acts_for = target;
     }
-    const uint32_t self = entity_of_[i];
-    if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;
-    entities_[self].acts_for = target;
   }
 }
 

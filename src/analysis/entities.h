@@ -52,6 +52,9 @@ class Entities {
   void resolve_acronyms();
   uint32_t field_of(uint32_t first, uint32_t end) const;
   void resolve_affiliations();
+  int32_t told_affiliation(size_t name);
+  int32_t guess_affiliation(size_t name, const std::map<uint32_t, uint32_t>& fields) const;
+  int32_t only_entity(PartyKind kind) const;  // kNobody when there are several, or none
   void join_groups_to_states();
   void join_places_to_councils();
   std::string key_of(const Name& name) const;

@@ -65,6 +65,22 @@ static void read_apposition(const Reading& reading, std::vector<Name>& names, si
     name.role_before = find_apposed_role(reading, name.end + 1, title_end, end);
 }
 
+// "Ana Reil of the Harbour Union": somebody of a body that has a name.
+static void read_origin(const Reading& reading, std::vector<Name>& names, size_t index) {
+  Name& name = names[index - 1];
+  const Name& body = names[index];
+  const bool is_full_name = name.kind == NameKind::Person || (name.kind == NameKind::Unknown && name.end - name.first >= 2 && name.end - name.first <= 3);
+  if (!is_full_name || name.of != kNobody || name.state != kNobody || body.kind != NameKind::Organisation || body.sentence != name.sentence) return;
+  const uint32_t gap = body.whole_first - name.whole_end;
+  if (body.whole_first <= name.whole_end || gap > 2 || (gap == 2 && reading.fold(name.whole_end + 1) != "the")) return;
+  const std::string_view word = reading.fold(name.whole_end);
+  if (word != "of" && word != "from") return;
+  name.kind = NameKind::Person;
+  name.party_kind = PartyKind::Person;
+  if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = TitleKind::Office;
+  name.of = static_cast<int32_t>(index);
+}
+
 // "Chile's prime minister, Ana Reil": the name is the apposition of a state's title.
 static void read_apposed_name(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
@@ -101,7 +117,9 @@ std::vector<Name> find_names(const Reading& reading) {
   for (size_t i = 0; i < names.size(); ++i) {
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
-    if (i > 0) read_apposed_name(reading, names, i);
+    if (i == 0) continue;
+    read_apposed_name(reading, names, i);
+    read_origin(reading, names, i);
   }
   mark_outlets(reading, names);
   return names;

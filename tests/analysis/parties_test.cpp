@@ -132,6 +132,13 @@ TEST_CASE("'the North' is the state whose name begins so; a first name is enough
         outline);
 }
 
+TEST_CASE("what the text tells of a person comes before what is guessed, wherever it stands") {
+  check({{"Chile waited for President Ana Reil. Peru's President Ana Reil refused. Peru left.", "Chile=Chile; President Ana Reil=Peru; Peru's President Ana Reil=Peru; Peru=Peru"},
+         {"Ana Reil of the Tidewater Union spoke. Reil left.", "Ana Reil=Tidewater Union; Tidewater Union=Tidewater Union; Reil=Tidewater Union"},
+         {"Varr Motors Ltd lost money. Chief executive Ana Reil left.", "Varr Motors Ltd=Varr Motors Ltd; Chief executive Ana Reil=Varr Motors Ltd"}},
+        mentions);
+}
+
 TEST_CASE("a name behind a state's title is who bears it") {
   check({{"Chile's prime minister, Ana Reil, refused. Reil left.", "Chile's prime minister=Chile's prime minister; Ana Reil=Chile's prime minister; Reil=Chile's prime minister"}}, mentions);
 }
