@@ -1,6 +1,7 @@
 #include "analysis/attributions.h"
 
 #include <algorithm>
+#include <span>
 
 #include "analysis/cue_contents.h"
 #include "analysis/cue_sources.h"
@@ -26,6 +27,7 @@ class ReportFinder {
       : reading_(reading),
         trees_(reading.trees()),
         quoted_(quoted),
+        sentence_(sentence),
         sources_(reading, quoted),
         contents_(reading, quoted, reading.article().sentences()[sentence]) {
     const Sentence& read = reading.article().sentences()[sentence];
@@ -41,12 +43,13 @@ class ReportFinder {
   }
 
   std::vector<Report> find() {
-    for (uint32_t at = begin_; at < end_;) {
+    for (uint32_t at = read_label(); at < end_;) {
       if (quoted_[at] >= 0) {  // whom somebody quotes in his own words is his affair
         ++at;
         continue;
       }
       uint32_t count = read_according(at);
+      if (count == 0) count = read_state(at);
       if (count == 0) count = trees_.upos(at) == Upos::Verb ? read_verb(at) : trees_.upos(at) == Upos::Adv ? read_hedge(at) : read_noun(at);
       at += std::max(count, 1u);
     }
@@ -62,6 +65,28 @@ class ReportFinder {
   void add(Report report) {
     report.speaker = find_speaker(report.source, report.head);
     reports_.push_back(report);
+  }
+
+  // "RUIZ: The pass is shut.", "Minister: pass is shut": a name at the head of a paragraph, and what it says to its end.
+  uint32_t read_label() {
+    constexpr uint32_t kWords = 4;
+    const Article& article = reading_.article();
+    const Sentence& sentence = article.sentences()[sentence_];
+    const Block& block = article.blocks()[sentence.block];
+    if (block.first_sentence != sentence_) return begin_;
+    const uint32_t first = begin_ + (reading_.is_word(begin_) ? 0 : 1);
+    uint32_t colon = first;
+    while (colon < end_ && colon - first < kWords && reading_.is_word(colon) && reading_.is_capital(colon)) ++colon;
+    if (colon == first || colon >= end_ || reading_.fold(colon) != ":") return begin_;
+    const Mention* named = find_speaker({first, colon}, first);
+    const bool person = named != nullptr && (named->person >= 0 || named->party < 0);
+    const bool role = reading_.longest(List::CommonSources, first) == colon - first || reading_.longest(List::OfficeTitles, first) == colon - first;
+    if (!person && !role) return begin_;
+    const Sentence& last = article.sentences()[block.first_sentence + block.sentence_count - 1];
+    const TokenRange content = contents_.trimmed({colon + 1, last.first_token + last.token_count});
+    if (content.empty()) return begin_;
+    add({{first, colon}, {colon, colon + 1}, content, first, nullptr, ReportKind::Clause, Commitment::Neutral});
+    return colon + 1;
   }
 
   // "according to two officials", "in the words of the minister"
@@ -93,6 +118,7 @@ class ReportFinder {
     for (const CueShape shape : {CueShape::Clause, CueShape::Infinitive, CueShape::Object, CueShape::Quotation}) {
       const uint32_t count = count_of_shape(at, shape);
       if (count == 0 || (passive && shape == CueShape::Quotation)) continue;
+      if (shape == CueShape::Object && is_naming(at)) continue;
       const TokenRange cue{at, at + count};
       CueSource source = sources_.find_of_verb(at, cue);
       if (source.range.empty() && !passive && reading_.has(List::NeutralCues, at)) source = sources_.find_beside(at, cue, begin_, end_);
@@ -108,9 +134,20 @@ class ReportFinder {
     return 0;
   }
 
+  // "a stream called Miracle Run", "people accused of theft": a participle behind its noun describes it.
+  bool is_naming(uint32_t at) const {
+    return trees_.xpos(at) == Xpos::Vbn && trees_.relation(at) == Relation::Acl && trees_.find_child(at, Relation::OblAgent) == kNoToken;
+  }
+
+  // The reports whose content may still go on.
+  std::span<Report> recent() {
+    constexpr size_t kRecent = 16;  // a text of one endless sentence stays linear
+    return std::span(reports_).last(std::min(reports_.size(), kRecent));
+  }
+
   // Inside what somebody says: his own "he hopes", and what others merely want; another's words make a chain.
-  bool is_no_voice_of_its_own(uint32_t at, const CueSource& source, CueShape shape) const {
-    for (const Report& report : reports_) {
+  bool is_no_voice_of_its_own(uint32_t at, const CueSource& source, CueShape shape) {
+    for (const Report& report : recent()) {
       if (at < report.content.first || at >= report.content.end || report.kind != ReportKind::Clause) continue;
       if (shape == CueShape::Infinitive || shape == CueShape::Object || source.head == kNoToken) return true;
       if (trees_.upos(source.head) == Upos::Pron && !sources_.is_loose_participle(at)) return true;
@@ -120,12 +157,23 @@ class ReportFinder {
 
   // "said the deal was dead, adding that …": what he said ends where he adds.
   void end_report_before(uint32_t at) {
-    for (Report& report : reports_) {
+    for (Report& report : recent()) {
       if (at <= report.content.first + 1 || at >= report.content.end) continue;
       report.content = contents_.trimmed({report.content.first, at});
       const uint32_t said = report.source.empty() ? report.cue.first : std::min(report.cue.first, report.source.first);
       if (report.content.end <= std::max(report.cue.end, report.source.end) && report.content.first < said) report.content = contents_.trimmed({report.content.first, said});
     }
+  }
+
+  // "is worried that", "was confident that"
+  uint32_t read_state(uint32_t at) {
+    const uint32_t count = reading_.longest(List::StateCues, at);
+    if (count == 0 || (trees_.upos(at) != Upos::Adj && trees_.upos(at) != Upos::Verb)) return 0;
+    const TokenRange cue{at, at + count}, content = contents_.find_of_state(at, cue);
+    const CueSource source = sources_.find_of_state(at, cue);
+    if (content.empty() || source.range.empty() || is_no_voice_of_its_own(at, source, CueShape::Clause)) return 0;
+    add({source.range, cue, content, source.head, nullptr, ReportKind::Clause, Commitment::Neutral});
+    return count;
   }
 
   uint32_t read_noun(uint32_t at) {
@@ -134,8 +182,10 @@ class ReportFinder {
     const uint32_t noun = at + count - 1;
     const TokenRange cue{at, at + count}, content = contents_.find_of_noun(noun, cue);
     if (content.empty()) return 0;
-    if (!reports_.empty() && reports_.back().content.first <= at && reports_.back().content.end == content.end && reports_.back().kind == ReportKind::Matter) return 0;
+    // "expressed concern that", "told him in a statement that": told already.
+    if (!reports_.empty() && reports_.back().content.end == content.end && reports_.back().cue.end <= at) return 0;
     const CueSource source = sources_.find_of_noun(noun, cue);
+    if (source.range.empty()) return 0;
     add({source.range, cue, content, source.head, nullptr, ReportKind::Clause, commitment_at(at)});
     return count;
   }
@@ -165,6 +215,7 @@ class ReportFinder {
   const Reading& reading_;
   const Trees& trees_;
   const std::vector<int32_t>& quoted_;
+  uint32_t sentence_;
   CueSources sources_;
   CueContents contents_;
   std::vector<const Mention*> mentions_;

@@ -55,6 +55,13 @@ TokenRange CueContents::find_clause(uint32_t verb, TokenRange cue) const {
     const bool apart = child < cue.first || quoted_[child] >= 0 || (reach.first > begin_ && (reading_.fold(reach.first - 1) == ":" || reading_.fold(reach.first) == ":"));
     if (apart) range = joined(range, child, cue);
   }
+  if (!range.empty()) return range;
+  // "told a paper in a statement that …": the clause hangs on the noun before it.
+  for (const uint32_t child : trees_.children(verb)) {
+    if (child < cue.end || (universal(trees_.relation(child)) != Relation::Obl && trees_.relation(child) != Relation::Obj)) continue;
+    const TokenRange clause = find_that_clause(child, cue);
+    if (!clause.empty() && trees_.upos(clause.first) == Upos::Sconj) return clause;
+  }
   return range;
 }
 
@@ -130,13 +137,24 @@ TokenRange CueContents::find_of_verb(uint32_t verb, TokenRange cue, TokenRange s
   return trimmed(find_governor(verb, said));
 }
 
-TokenRange CueContents::find_of_noun(uint32_t noun, TokenRange cue) const {
-  for (const uint32_t child : trees_.children(noun)) {
+// The clause with "that" which hangs on a noun or a state.
+TokenRange CueContents::find_that_clause(uint32_t governor, TokenRange cue) const {
+  for (const uint32_t child : trees_.children(governor)) {
     const Relation relation = universal(trees_.relation(child));
-    if (child < cue.end || (relation != Relation::Acl && relation != Relation::Ccomp)) continue;
+    if (child < cue.end || (relation != Relation::Acl && relation != Relation::Ccomp && relation != Relation::Advcl)) continue;
     const TokenReach reach = trees_.reach(child);
-    if (reading_.fold(reach.first) == "that") return trimmed({reach.first, reach.last});
+    if (reading_.fold(reach.first) == "that") return {reach.first, reach.last};
   }
+  return {};
+}
+
+TokenRange CueContents::find_of_state(uint32_t state, TokenRange cue) const {
+  if (const TokenRange range = find_that_clause(state, cue); !range.empty()) return trimmed(range);
+  return trimmed(find_clause(state, cue));
+}
+
+TokenRange CueContents::find_of_noun(uint32_t noun, TokenRange cue) const {
+  if (const TokenRange range = find_that_clause(noun, cue); !range.empty()) return trimmed(range);
   // "its view that a law … was illegal": where the tree lost the noun, its "that" still opens the clause.
   if (cue.end < end_ && reading_.fold(cue.end) == "that" && trees_.relation(cue.end) == Relation::Mark && trees_.head(cue.end) != kNoToken)
     return trimmed({cue.end, trees_.reach(trees_.head(cue.end)).last});

@@ -28,12 +28,14 @@ class CueContents {
 
   // Empty when the verb governs nothing of the shape.
   TokenRange find_of_verb(uint32_t verb, TokenRange cue, TokenRange source, CueShape shape) const;
+  TokenRange find_of_state(uint32_t state, TokenRange cue) const;                     // "worried that …"
   TokenRange find_of_noun(uint32_t noun, TokenRange cue) const;                       // "the claim that …"
   TokenRange find_around(uint32_t phrase, TokenRange cue, TokenRange source) const;  // "according to X, …": what the phrase modifies
   // A range with the quotation marks that belong to it and without the punctuation around it.
   TokenRange trimmed(TokenRange range) const;
 
  private:
+  TokenRange find_that_clause(uint32_t governor, TokenRange cue) const;
   TokenRange find_clause(uint32_t verb, TokenRange cue) const;
   TokenRange find_governor(uint32_t verb, TokenRange said) const;
   TokenRange find_quotation(TokenRange said) const;

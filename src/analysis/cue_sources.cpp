@@ -5,7 +5,8 @@
 namespace faultline {
 namespace {
 
-constexpr int kSteps = 8;  // verbs up the tree whose subject a cue may share: "vowed to try to go on to say"
+constexpr int kSteps = 8;            // verbs up the tree whose subject a cue may share: "vowed to try to go on to say"
+constexpr uint32_t kLongest = 64;  // tokens of a source on either side of its head; keeps a text of one endless sentence linear
 
 bool is_relative(const Trees& trees, uint32_t token) {
   const Xpos xpos = trees.xpos(token);
@@ -43,11 +44,11 @@ bool CueSources::is_loose_participle(uint32_t verb) const {
 
 CueSource CueSources::phrase_of(uint32_t head, TokenRange cue) const {
   const TokenReach reach = trees_.reach(head);
-  TokenRange range{reach.first, reach.last};
+  TokenRange range{std::max(reach.first, head - std::min(head, kLongest)), std::min(reach.last, head + kLongest)};
   if (range.first <= cue.first && cue.first < range.end) {
     // The cue stands below the source ("a letter saying that"): up to the clause that holds it.
     uint32_t branch = cue.first;
-    while (trees_.head(branch) != kNoToken && trees_.head(branch) != head) branch = trees_.head(branch);
+    for (int steps = 0; steps < 2 * kSteps && trees_.head(branch) != kNoToken && trees_.head(branch) != head; ++steps) branch = trees_.head(branch);
     if (branch > head) range.end = trees_.reach(branch).first;
   }
   if (head < cue.first) range.end = std::min(range.end, cue.first);
@@ -58,7 +59,7 @@ CueSource CueSources::phrase_of(uint32_t head, TokenRange cue) const {
     for (uint32_t at = head + 1; at < range.end; ++at)
       if (quoted_[at] >= 0) range.end = at;
   }
-  while (range.first < head && !reading_.is_word(range.first) && reading_.token(range.first).kind == TokenKind::Punctuation) ++range.first;
+  while (range.first < head && (trees_.relation(range.first) == Relation::Case || reading_.token(range.first).kind == TokenKind::Punctuation)) ++range.first;
   while (range.end > head + 1 && reading_.token(range.end - 1).kind == TokenKind::Punctuation) --range.end;
   if (range.empty() || head < range.first || head >= range.end) return {{head, head + 1}, head};
   return {range, head};
@@ -82,7 +83,8 @@ CueSource CueSources::find_antecedent(uint32_t verb, uint32_t pronoun, TokenRang
 // "responded to reports from the capital claiming that": papers speak, though the tree gives the participle to the verb.
 uint32_t CueSources::find_paper_before(uint32_t verb) const {
   if (verb == 0 || trees_.xpos(verb) != Xpos::Vbg) return kNoToken;
-  for (uint32_t at = verb - 1; at != kNoToken && at != trees_.head(verb); at = trees_.head(at))
+  uint32_t at = verb - 1;
+  for (int steps = 0; steps < kSteps && at != kNoToken && at != trees_.head(verb); ++steps, at = trees_.head(at))
     if (reading_.has(List::CommonSources, at)) return at;
   return kNoToken;
 }
@@ -100,7 +102,7 @@ CueSource CueSources::find_of_verb(uint32_t verb, TokenRange cue) const {
   // "said that jets had struck the camp, adding …": the participle is the speaker's, wherever the tree hangs it.
   if (is_loose_participle(verb)) {
     at = trees_.head(verb);
-    while (universal(trees_.relation(at)) == Relation::Ccomp && trees_.head(at) != kNoToken) at = trees_.head(at);
+    for (int steps = 0; steps < kSteps && universal(trees_.relation(at)) == Relation::Ccomp && trees_.head(at) != kNoToken; ++steps) at = trees_.head(at);
   }
   for (int steps = 0; steps < kSteps; ++steps) {
     if (const uint32_t subject = find_subject(at); subject != kNoToken) {
@@ -124,27 +126,39 @@ CueSource CueSources::find_of_verb(uint32_t verb, TokenRange cue) const {
   return {};
 }
 
+bool CueSources::is_name(uint32_t at) const {
+  return quoted_[at] < 0 && (trees_.upos(at) == Upos::Propn || trees_.upos(at) == Upos::Noun || trees_.xpos(at) == Xpos::Prp);
+}
+
+// The noun that governs the noun at `at`, of those in [begin, end).
+uint32_t CueSources::top_of_name(uint32_t at, uint32_t begin, uint32_t end) const {
+  for (int steps = 0; steps < kSteps; ++steps) {
+    const uint32_t head = trees_.head(at);
+    if (head == kNoToken || head < begin || head >= end || !is_name(head)) break;
+    at = head;
+  }
+  return at;
+}
+
 // Where the tree gives the cue no subject: the noun or pronoun right beside it, "…, it added" or "…, said Ana Ruiz".
 CueSource CueSources::find_beside(uint32_t verb, TokenRange cue, uint32_t begin, uint32_t end) const {
   constexpr uint32_t kAuxiliaries = 3;
-  auto is_name = [&](uint32_t at) {
-    return quoted_[at] < 0 && (trees_.upos(at) == Upos::Propn || trees_.upos(at) == Upos::Noun || trees_.xpos(at) == Xpos::Prp);
-  };
   uint32_t at = verb;
   while (at > begin && verb - at < kAuxiliaries && (trees_.upos(at - 1) == Upos::Aux || trees_.upos(at - 1) == Upos::Adv)) --at;
   if (at > begin && is_name(at - 1)) {
-    uint32_t head = at - 1;
-    while (trees_.head(head) != kNoToken && trees_.head(head) < verb && trees_.head(head) >= begin && is_name(trees_.head(head))) head = trees_.head(head);
-    return phrase_of(head, cue);
+    return phrase_of(top_of_name(at - 1, begin, verb), cue);
   }
   if (verb == begin || reading_.is_word(verb - 1)) return {};
   for (at = cue.end; at < end && at < cue.end + kAuxiliaries; ++at) {
-    if (!is_name(at)) continue;
-    uint32_t head = at;
-    while (trees_.head(head) != kNoToken && trees_.head(head) > verb && is_name(trees_.head(head))) head = trees_.head(head);
-    return phrase_of(head, cue);
+    if (is_name(at)) return phrase_of(top_of_name(at, cue.end, end), cue);
   }
   return {};
+}
+
+CueSource CueSources::find_of_state(uint32_t state, TokenRange cue) const {
+  const uint32_t subject = find_subject(state);
+  if (subject == kNoToken) return {};
+  return is_relative(trees_, subject) ? find_antecedent(state, subject, cue) : phrase_of(subject, cue);
 }
 
 CueSource CueSources::find_of_noun(uint32_t noun, TokenRange cue) const {

@@ -26,6 +26,7 @@ class CueSources {
   CueSources(const Reading& reading, const std::vector<int32_t>& quoted) : reading_(reading), trees_(reading.trees()), quoted_(quoted) {}
 
   CueSource find_of_verb(uint32_t verb, TokenRange cue) const;
+  CueSource find_of_state(uint32_t state, TokenRange cue) const;  // "Kabul is worried that"
   CueSource find_of_noun(uint32_t noun, TokenRange cue) const;  // "Kabul's claim that", "issued a statement that"
   CueSource phrase_of(uint32_t head, TokenRange cue) const;     // the noun phrase of `head`, clear of the cue
   // In the sentence [begin, end): what stands beside a verb that has no subject in the tree.
@@ -34,6 +35,8 @@ class CueSources {
   bool is_loose_participle(uint32_t verb) const;  // "…, adding that"
 
  private:
+  bool is_name(uint32_t at) const;
+  uint32_t top_of_name(uint32_t at, uint32_t begin, uint32_t end) const;
   uint32_t find_paper_before(uint32_t verb) const;
   uint32_t find_subject(uint32_t verb) const;
   CueSource find_antecedent(uint32_t verb, uint32_t pronoun, TokenRange cue) const;

@@ -12,7 +12,7 @@ static constexpr const char* kListNames[] = {
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
     "name.place-words", "name.thing-heads", "name.directions", "name.governing-heads", "name.leading-verbs",
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
-    "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
+    "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.states", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",
     "verbs", "number-words", "determiners", "prepositions",
     "dispute-noun", "dispute-object-preposition", "label-header", "demand-noun", "issue.generic", "issue.openers", "issue.circumstances", "issue.never-heads", "issue.wrappers", "issue.time-words",

@@ -24,7 +24,7 @@ enum class List : uint8_t {
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
-  NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
+  NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   Verbs, NumberWords, Determiners, Prepositions,
   DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueCircumstances, IssueNeverHeads, IssueWrappers, IssueTimes, IssueHardened, IssueEased, IssueSettled,
   IssueTerritory, IssueBorderAccess, IssueSanctuaryProxy, IssueForce, IssuePopulation, IssueTrade, IssueResources, IssueArms,  // as IssueType

@@ -73,11 +73,14 @@ class VoiceReader {
       const Person& person = cast_.people[static_cast<size_t>(mention->person)];
       const SpeakerKind kind = person.party >= 0 ? SpeakerKind::Party : person.outlet ? SpeakerKind::Outlet : SpeakerKind::Person;
       const uint32_t speaker = speaker_named(person.name, kind, person.party);
+      by_surname_.try_emplace(person.name.substr(person.name.rfind(' ') + 1), speaker);
       if (!person.outlet) last_person_ = speaker;
       return speaker;
     }
     if (mention != nullptr && mention->party >= 0)
       return speaker_named(cast_.parties[static_cast<size_t>(mention->party)].name, SpeakerKind::Party, mention->party);
+    if (report.head != UINT32_MAX)  // "Ruiz said", who was "Ana Ruiz" before
+      if (const auto known = by_surname_.find(reading_.text(report.head)); known != by_surname_.end()) return known->second;
     if (report.source.empty()) return speaker_named("unnamed", SpeakerKind::Unnamed, kUnspecified);
     return speaker_named(std::string(reading_.article().text_of(reading_.span_of(report.source.first, report.source.end))), SpeakerKind::Unnamed, kUnspecified);
   }
@@ -176,6 +179,7 @@ class VoiceReader {
   std::vector<bool> covered_;    // by quote: a report or a stretch has it
   std::vector<bool> speaks_;     // by attribution: its speaker may go on in the next quotation
   std::map<std::string, uint32_t> by_name_;
+  std::map<std::string, uint32_t, std::less<>> by_surname_;  // the last word of a person's name
   int32_t last_ = -1;         // the last attribution of the paragraph that speaks_
   uint32_t last_person_ = 0;  // the last speaker with a person's name
 };
