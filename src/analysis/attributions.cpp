@@ -118,7 +118,7 @@ class ReportFinder {
     for (const CueShape shape : {CueShape::Clause, CueShape::Infinitive, CueShape::Object, CueShape::Quotation}) {
       const uint32_t count = count_of_shape(at, shape);
       if (count == 0 || (passive && shape == CueShape::Quotation)) continue;
-      if (shape == CueShape::Object && is_naming(at)) continue;
+      if ((shape == CueShape::Object || shape == CueShape::Infinitive) && is_naming(at)) continue;
       const TokenRange cue{at, at + count};
       CueSource source = sources_.find_of_verb(at, cue);
       if (source.range.empty() && !passive && reading_.has(List::NeutralCues, at)) source = sources_.find_beside(at, cue, begin_, end_);
@@ -134,9 +134,12 @@ class ReportFinder {
     return 0;
   }
 
-  // "a stream called Miracle Run", "people accused of theft": a participle behind its noun describes it.
+  // "a stream called Miracle Run", "people accused of theft", "a talk discussing rivers": a participle behind its noun
+  // describes it, unless the noun is one that speaks.
   bool is_naming(uint32_t at) const {
-    return trees_.xpos(at) == Xpos::Vbn && trees_.relation(at) == Relation::Acl && trees_.find_child(at, Relation::OblAgent) == kNoToken;
+    if (trees_.relation(at) != Relation::Acl) return false;
+    if (trees_.xpos(at) == Xpos::Vbn) return trees_.find_child(at, Relation::OblAgent) == kNoToken;
+    return trees_.xpos(at) == Xpos::Vbg && !reading_.has(List::CommonSources, trees_.head(at));
   }
 
   // The reports whose content may still go on.

@@ -110,10 +110,12 @@ bool CueContents::opens_infinitive(uint32_t clause) const {
 
 TokenRange CueContents::find_complements(uint32_t verb, TokenRange cue, bool objects) const {
   TokenRange range;
+  bool has_core = objects && (cue.end > cue.first + 1 || trees_.find_child(verb, Relation::AuxPass) != kNoToken);  // "warned of", "was accused of"
   for (const uint32_t child : trees_.children(verb)) {
     const Relation relation = universal(trees_.relation(child));
     const bool clause = relation == Relation::Xcomp || relation == Relation::Ccomp || (objects && relation == Relation::Advcl && opens_infinitive(child));
-    const bool object = objects && (relation == Relation::Obj || relation == Relation::Obl || relation == Relation::Iobj);
+    const bool object = relation == Relation::Obj || relation == Relation::Iobj || (objects && relation == Relation::Obl);
+    has_core |= child >= cue.end && (clause || (objects && relation == Relation::Obj));
     if (trees_.relation(child) == Relation::OblAgent) {
       const uint32_t charge = trees_.find_child(child, Relation::Acl);
       if (charge != kNoToken && reading_.fold(trees_.reach(charge).first) == "of") range = joined(range, charge, cue);
@@ -121,7 +123,7 @@ TokenRange CueContents::find_complements(uint32_t verb, TokenRange cue, bool obj
     if (child < cue.end || (!clause && !object) || trees_.relation(child) == Relation::OblUnmarked || trees_.relation(child) == Relation::OblAgent) continue;
     range = joined(range, child, cue);
   }
-  return range;
+  return has_core ? range : TokenRange{};
 }
 
 TokenRange CueContents::find_of_verb(uint32_t verb, TokenRange cue, TokenRange source, CueShape shape) const {
@@ -130,6 +132,11 @@ TokenRange CueContents::find_of_verb(uint32_t verb, TokenRange cue, TokenRange s
   const TokenRange said = source.empty() ? cue : TokenRange{std::min(cue.first, source.first), std::max(cue.end, source.end)};
   if (shape == CueShape::Quotation) return trimmed(find_quotation(said));
   if (TokenRange range = find_clause(verb, cue); !range.empty()) {
+    // "said Saturday they will go": the day is of the saying.
+    if (range.first >= cue.end && range.end - range.first > 2 && trees_.upos(range.first) == Upos::Propn && reading_.has(List::CueAdverbs, range.first)) {
+      const Upos next = trees_.upos(range.first + 1);
+      if (next == Upos::Pron || next == Upos::Det || next == Upos::Propn) ++range.first;
+    }
     // What stands before the source is said, too, where the parser hung part of it on the cue.
     if (range.end <= said.first) range.first = std::min(range.first, trees_.reach(verb).first);
     return trimmed(range);
@@ -170,6 +177,9 @@ TokenRange CueContents::find_around(uint32_t phrase, TokenRange cue, TokenRange 
   }
   const TokenReach reach = clause == phrase ? TokenReach{begin_, end_} : trees_.reach(clause);
   const uint32_t first = std::min(cue.first, source.first), end = std::max(cue.end, source.end);
+  // Set off by a comma at either end, it speaks of the whole sentence, wherever the tree hangs it.
+  if (first > begin_ && reading_.fold(first - 1) == "," && end + 1 >= end_) return trimmed({begin_, first});
+  if (first == begin_ && end < end_ && reading_.fold(end) == ",") return trimmed({end, end_});
   if (reach.first >= first) return trimmed({end, reach.last});
   if (reach.last <= end + 1) return trimmed({reach.first, first});
   return trimmed({reach.first, reach.last});

@@ -59,7 +59,8 @@ CueSource CueSources::phrase_of(uint32_t head, TokenRange cue) const {
     for (uint32_t at = head + 1; at < range.end; ++at)
       if (quoted_[at] >= 0) range.end = at;
   }
-  while (range.first < head && (trees_.relation(range.first) == Relation::Case || reading_.token(range.first).kind == TokenKind::Punctuation)) ++range.first;
+  while (range.first < head && (trees_.upos(range.first) == Upos::Adp || reading_.token(range.first).kind == TokenKind::Punctuation)) ++range.first;
+  if (range.end > head + 2 && reading_.has(List::CueAdverbs, range.end - 1) && reading_.fold(range.end - 2) == "on") range.end -= 2;  // "on Monday"
   while (range.end > head + 1 && reading_.token(range.end - 1).kind == TokenKind::Punctuation) --range.end;
   if (range.empty() || head < range.first || head >= range.end) return {{head, head + 1}, head};
   return {range, head};

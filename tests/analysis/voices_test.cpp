@@ -75,6 +75,8 @@ TEST_CASE("states of mind, labels and statements report as well; participles tha
            {"Chile was worried that the pass would shut.", "Chile <worried> that the pass would shut"},
            {"Chile told Peru in a statement that the pass was shut.", "Chile <told> that the pass was shut"},
            {"Spokesman: The pass is shut. It is cold.", "Spokesman <:> The pass is shut. It is cold"},
+           {"Chile said Saturday it was sorry.", "Chile <said> it was sorry"},
+           {"Chile called the plan reckless.", "Chile <called> the plan reckless"},
            {"Chile sold a ship called Esmeralda.", ""}})
     CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
 }
