@@ -121,7 +121,7 @@ class ReportFinder {
       if ((shape == CueShape::Object || shape == CueShape::Infinitive) && is_naming(at)) continue;
       const TokenRange cue{at, at + count};
       CueSource source = sources_.find_of_verb(at, cue);
-      if (source.range.empty() && !passive && reading_.has(List::NeutralCues, at)) source = sources_.find_beside(at, cue, begin_, end_);
+      if (!passive && reading_.has(List::NeutralCues, at) && (source.range.empty() || quoted_[source.head] >= 0)) source = sources_.find_beside(at, cue, begin_, end_);
       const TokenRange content = contents_.find_of_verb(at, cue, source.range, shape);
       if (content.empty()) continue;
       if (source.range.empty() && trees_.xpos(at) == Xpos::Vbg && !reports_.empty()) source = {reports_.back().source, reports_.back().head};

@@ -45,9 +45,13 @@ TokenRange CueContents::joined(TokenRange range, uint32_t child, TokenRange cue)
 }
 
 TokenRange CueContents::find_clause(uint32_t verb, TokenRange cue) const {
-  TokenRange range;
-  for (const uint32_t child : trees_.children(verb))
-    if (trees_.relation(child) == Relation::Ccomp) range = joined(range, child, cue);
+  TokenRange range, opened;  // opened: by "that" behind the cue, which no other clause can outweigh
+  for (const uint32_t child : trees_.children(verb)) {
+    if (trees_.relation(child) != Relation::Ccomp) continue;
+    range = joined(range, child, cue);
+    if (child >= cue.end && reading_.fold(std::max(trees_.reach(child).first, cue.end)) == "that") opened = joined(opened, child, cue);
+  }
+  if (!opened.empty()) return opened;
   if (!range.empty()) return range;
   for (const uint32_t child : trees_.children(verb)) {
     if (trees_.relation(child) != Relation::Parataxis) continue;
@@ -65,6 +69,12 @@ TokenRange CueContents::find_clause(uint32_t verb, TokenRange cue) const {
   return range;
 }
 
+bool CueContents::holds_quote(uint32_t first, uint32_t end) const {
+  for (uint32_t at = first; at < std::min(end, end_); ++at)
+    if (quoted_[at] >= 0) return true;
+  return false;
+}
+
 // "The pass was shut, Chile said": where the tree hangs the cue below what is said.
 TokenRange CueContents::find_governor(uint32_t verb, TokenRange said) const {
   const Relation relation = trees_.relation(verb);
@@ -77,7 +87,10 @@ TokenRange CueContents::find_governor(uint32_t verb, TokenRange said) const {
   const TokenReach reach = trees_.reach(head);
   if (said.first == begin_) return head >= said.end ? TokenRange{said.end, reach.last} : TokenRange{};
   const uint32_t behind = std::max(said.end, trees_.reach(verb).last);
-  if (head >= said.end || reach.last > behind + 2) return {reach.first, reach.last};
+  if (head >= said.end && reach.first >= std::min(said.first, trees_.reach(verb).first)) return {said.end, reach.last};
+  // "“It is shut,” said Ana Ruiz, a minister": what follows is no part of a quotation that ended.
+  const bool ended = said.first > begin_ + 1 && quoted_[said.first - 1] < 0 && is_quote_mark(said.first - 1) && !holds_quote(behind, reach.last);
+  if ((head >= said.end || reach.last > behind + 2) && !ended) return {reach.first, reach.last};
   return {std::min(reach.first, said.first), said.first};
 }
 
@@ -138,6 +151,9 @@ TokenRange CueContents::find_of_verb(uint32_t verb, TokenRange cue, TokenRange s
       if (next == Upos::Pron || next == Upos::Det || next == Upos::Propn) ++range.first;
     }
     // What stands before the source is said, too, where the parser hung part of it on the cue.
+    // "“It is shut,” he said, referring to the pass": the parser took the participle for the words.
+    if (range.first >= cue.end && trees_.xpos(range.first) == Xpos::Vbg)
+      if (const TokenRange quotation = find_quotation(said); !quotation.empty() && quotation.first < said.first) return trimmed(quotation);
     if (range.end <= said.first) range.first = std::min(range.first, trees_.reach(verb).first);
     return trimmed(range);
   }

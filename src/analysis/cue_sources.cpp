@@ -31,7 +31,7 @@ uint32_t CueSources::find_subject(uint32_t verb) const {
     const bool is_it = trees_.relation(child) == Relation::Expl && trees_.xpos(child) == Xpos::Prp && subject == kNoToken;  // of an active verb: it speaks
     if ((universal(trees_.relation(child)) != Relation::Nsubj && !is_it) || trees_.upos(child) == Upos::Punct) continue;
     if (reading_.has(List::CueAdverbs, child)) continue;  // "late Wednesday rejected"
-    if (child > verb && subject != kNoToken) break;
+    if (child > verb && (subject != kNoToken || (verb > 0 && reading_.is_word(verb - 1)))) break;  // "told the paper": no inversion
     subject = child;
   }
   return subject;
@@ -128,7 +128,7 @@ CueSource CueSources::find_of_verb(uint32_t verb, TokenRange cue) const {
 }
 
 bool CueSources::is_name(uint32_t at) const {
-  return quoted_[at] < 0 && (trees_.upos(at) == Upos::Propn || trees_.upos(at) == Upos::Noun || trees_.xpos(at) == Xpos::Prp);
+  return quoted_[at] < 0 && reading_.fold(at) != "me" && reading_.fold(at) != "us" && (trees_.upos(at) == Upos::Propn || trees_.upos(at) == Upos::Noun || trees_.xpos(at) == Xpos::Prp);
 }
 
 // The noun that governs the noun at `at`, of those in [begin, end).
@@ -146,11 +146,17 @@ CueSource CueSources::find_beside(uint32_t verb, TokenRange cue, uint32_t begin,
   constexpr uint32_t kAuxiliaries = 3;
   uint32_t at = verb;
   while (at > begin && verb - at < kAuxiliaries && (trees_.upos(at - 1) == Upos::Aux || trees_.upos(at - 1) == Upos::Adv)) --at;
+  if (at > begin && reading_.fold(at - 1) == ")") {  // "Ann Lee (Party – Place) told"
+    constexpr uint32_t kBracket = 8;
+    uint32_t open = at - 1;
+    while (open > begin && at - open < kBracket && reading_.fold(open) != "(") --open;
+    if (reading_.fold(open) == "(") at = open;
+  }
   if (at > begin && is_name(at - 1)) {
     return phrase_of(top_of_name(at - 1, begin, verb), cue);
   }
   if (verb == begin || reading_.is_word(verb - 1)) return {};
-  for (at = cue.end; at < end && at < cue.end + kAuxiliaries; ++at) {
+  for (at = cue.end; at < end && at < cue.end + kAuxiliaries && trees_.upos(at) != Upos::Adp; ++at) {
     if (is_name(at)) return phrase_of(top_of_name(at, cue.end, end), cue);
   }
   return {};

@@ -66,9 +66,9 @@ class QuoteReader {
 
   Mark sense_of(uint32_t at, std::string_view mark, std::string_view written) const {
     if (written == "“" || written == "«" || written == "„" || written == "``") return Mark::Opens;
-    if (written == "”" || written == "»" || written == "''") return Mark::Closes;
+    if (written == "”" || written == "»") return Mark::Closes;
     if (written == "‘") return Mark::Opens;
-    if (mark == "\"") return !touches_letter(at, true) && touches_letter(at, false) ? Mark::Opens : Mark::Closes;
+    if (mark == "\"" || written == "''") return !touches_letter(at, true) && touches_letter(at, false) ? Mark::Opens : Mark::Closes;
     if (written == "'" || written == "’") {
       const bool opens = written == "'" && !touches_letter(at, true) && touches_letter(at, false);
       if (opens) return open_ == kNone ? Mark::Opens : Mark::None;

@@ -41,6 +41,7 @@ TEST_CASE("the source stands before the cue, behind it, or after 'according to'"
            {"Officials warned that the pass would shut.", "Officials <warned> that the pass would shut"},
            {"The plan, Chile said, was dead.", "Chile <said> The plan, Chile said, was dead"},
            {"The pass was shut, according to two officials who live there.", "two officials who live there <according to> The pass was shut"},
+           {"''The pass was shut,'' said Ana Ruiz, who lives there.", "Ana Ruiz, who lives there <said> ''The pass was shut,''"},
            {"In the view of Chile, the pass should open.", "Chile <In the view of> the pass should open"},
            {"The pass is high.", ""},
            {"The claim was long.", ""}})
@@ -127,7 +128,7 @@ TEST_CASE("the cue and what stands outside are the writer's") {
 TEST_CASE("marks of every kind enclose a quotation, and an apostrophe none") {
   struct Marks { std::string_view text, expected; };
   for (const Marks& row : std::initializer_list<Marks>{{"He called it “a fine day” there.", "a fine day"}, {"He called it \"a fine day\" there.", "a fine day"},
-                                                       {"He called it 'a fine day' there.", "a fine day"}, {"He called it ‘a fine day’ there.", "a fine day"},
+                                                       {"He called it 'a fine day' there.", "a fine day"}, {"He called it ''a fine day'' there.", "a fine day"}, {"He called it ‘a fine day’ there.", "a fine day"},
                                                        {"The ministers’ union didn't meet.", ""}, {"Kabul's envoy and Lima's left.", ""}}) {
     const Article article = article_of(row.text);
     const Voices voices = find_voices(EnglishReading(article).reading, find_parties(EnglishReading(article).reading));
