@@ -39,6 +39,7 @@ async function copyCore() {
   const { code } = await transform(readFileSync(glue, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
   writeFileSync(path.join(kDist, 'reader.mjs'), code);
   copyFileSync(path.join(kCore, 'reader.wasm'), path.join(kDist, 'reader.wasm'));
+  copyFileSync(path.join(kRoot, 'assets/model/english.flm'), path.join(kDist, 'english.flm'));
 }
 
 function copyPages() {

@@ -1,7 +1,6 @@
 // What the core finds in an article: parties, speakers, issues, signals, and what follows from them. Immutable.
 //
-//   const Syntax syntax = read_syntax(article, parser);   // language/trees.h
-//   Analysis analysis = analyze(article, syntax, rules);
+//   Analysis analysis = analyze(article, parser, rules);   // in slices: analysis_run.h
 //   for (const Signal& signal : analysis.signals) print(article.text_of(signal.span));
 //
 // Every vector is in reading order; ids in a report are made from indices ("p1", "s1", "i1"). Categories,
@@ -17,6 +16,7 @@
 
 namespace faultline {
 
+class Parser;   // language/parser.h
 class RuleSet;  // rules/rule_set.h
 class Syntax;   // language/syntax.h
 
@@ -152,8 +152,12 @@ struct Analysis {
   Sourcing sourcing;
 };
 
+// Whether the rules serve the article's language. One that they do not serve has no findings, and needs no parser.
+bool is_served(const Article& article);
+
 // Reads the article once and returns everything found in it. Linear in the length of the text; deterministic.
-// An article in a language the rules do not serve has no findings.
+Analysis analyze(const Article& article, Parser& parser, const RuleSet& rules);
+// The same over trees that are there already: those of read_syntax (language/trees.h).
 Analysis analyze(const Article& article, const Syntax& syntax, const RuleSet& rules);
 
 }  // namespace faultline

@@ -113,10 +113,11 @@ std::string to_string_answer(std::string_view text) {
   });
 }
 
-std::string to_article_value(const Article& article, const Analysis& analysis, const Offsets& offsets) {
+std::string to_article_value(const Article& article, const Offsets& offsets) {
   return make_object([&](JsonWriter& json) {
     json.key("title").string(article.title());
     json.key("lang").string(article.lang());
+    json.key("served").boolean(is_served(article));
     json.key("text").string(article.text());
     json.key("blocks").open_array();
     for (const Block& block : article.blocks()) {
@@ -128,6 +129,16 @@ std::string to_article_value(const Article& article, const Analysis& analysis, c
       json.close_object();
     }
     json.close_array();
+  });
+}
+
+std::string to_progress_value(double progress) {
+  return make_object([&](JsonWriter& json) { write_length(json, "progress", progress); });
+}
+
+std::string to_counts_value(const Analysis& analysis) {
+  return make_object([&](JsonWriter& json) {
+    json.key("progress").number(1);
     auto eroding = std::count_if(analysis.signals.begin(), analysis.signals.end(), [](const Signal& signal) {
       return family_of(kind_of(signal.category)) == Family::Eroding;
     });

@@ -21,7 +21,9 @@ std::string to_answer(std::string_view value);  // JSON
 std::string to_answer(const Error& error);
 std::string to_string_answer(std::string_view text);  // the text as a JSON string
 
-std::string to_article_value(const Article& article, const Analysis& analysis, const Offsets& offsets);
+std::string to_article_value(const Article& article, const Offsets& offsets);
+std::string to_progress_value(double progress);
+std::string to_counts_value(const Analysis& analysis);  // of a finished analysis
 // `findings` and `off` decide which runs carry a mark.
 std::string to_lines_value(const Lines& lines, std::span<const Highlight> highlights, std::span<const Finding> findings, Kinds off,
                            const Offsets& offsets);

@@ -7,7 +7,6 @@
 
 #include "host/cli_lines.h"
 #include "language/parser.h"
-#include "language/trees.h"
 #include "text/utf8.h"
 
 namespace faultline {
@@ -82,7 +81,7 @@ int analyze_files(const CommandLine& line, const RuleSet& rules, Parser& parser,
     const std::string id = several ? to_json_string(file) : std::string();
     options.id = id;
     if (several && line.format == ReportFormat::Text) out.write(file + "\n\n");
-    write_report({*article, analyze(*article, read_syntax(*article, parser), rules), rules}, line.format, out, options);
+    write_report({*article, analyze(*article, parser, rules), rules}, line.format, out, options);
     if (several && line.format == ReportFormat::Text && &file != &line.files.back()) out.write("\n\n");
     options.csv_header = false;
     if (out.has_failed()) break;
@@ -125,7 +124,7 @@ int analyze_lines(const CommandLine& line, const RuleSet& rules, Parser& parser,
       continue;
     }
     options.id = id;
-    write_report({*article, analyze(*article, read_syntax(*article, parser), rules), rules}, ReportFormat::Json, out, options);
+    write_report({*article, analyze(*article, parser, rules), rules}, ReportFormat::Json, out, options);
   }
   if (lines.has_failed()) {
     std::fprintf(stderr, "faultline: cannot read on after line %zu\n", lines.number());

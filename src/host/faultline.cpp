@@ -2,6 +2,7 @@
 #include "host/faultline.h"
 
 #include <new>
+#include <utility>
 
 #include "base/version.h"
 #include "host/answers.h"
@@ -45,6 +46,11 @@ const char* fl_load(fl_session* s, size_t length, int format) {
   auto known = format >= FL_AUTO && format <= FL_JSON ? static_cast<faultline::ArticleFormat>(format) : faultline::ArticleFormat::Auto;
   return s->keep(s->session.load(s->given(length), known));
 }
+const char* fl_add_model(fl_session* s, size_t length) {
+  const std::string bytes = std::exchange(s->input, {});
+  return s->keep(s->session.add_model(std::string_view(bytes).substr(0, length)));
+}
+const char* fl_analyze(fl_session* s, unsigned words) { return s->keep(s->session.analyze(words)); }
 const char* fl_export(fl_session* s, size_t name_length) { return s->keep(s->session.export_report(s->given(name_length))); }
 const char* fl_add_rules(fl_session* s, size_t length) { return s->keep(s->session.add_rules(s->given(length))); }
 const char* fl_add_font(fl_session* s, size_t length, int role) {

@@ -3,6 +3,8 @@
 //   fl_session* s = fl_create();
 //   char* in = fl_input(s, length);            // write UTF-8 bytes there, then
 //   const char* answer = fl_load(s, length, FL_AUTO);  // fl_answer_length(s) bytes of JSON
+//   fl_add_model(s, model_length);             // its bytes in the input buffer, as before
+//   fl_analyze(s, 400);                        // until the answer has "counts"
 //   fl_destroy(s);
 //
 // Every function that answers returns UTF-8 JSON in a buffer that the session owns until its next call:
@@ -31,13 +33,20 @@ void fl_destroy(fl_session* s);
 char* fl_input(fl_session* s, size_t length);      // a buffer of `length` bytes; a null pointer when there is no memory
 size_t fl_answer_length(const fl_session* s);
 
-// Reads the article in the input buffer and analyses it. value: {"title","lang","text","blocks":[{"kind","level","start","end"}],
-// "counts":{"issues","eroding","building"}}. On an error the session keeps the article it had.
+// Reads the article in the input buffer; it can be set and drawn at once, without findings. value: {"title","lang","text",
+// "served","blocks":[{"kind","level","start","end"}]}; served: whether the rules serve its language, so that fl_analyze needs
+// the model. On an error the session keeps the article it had.
 const char* fl_load(fl_session* s, size_t length, int format);
+// The language model (assets/model/english.flm) from the input buffer, which is given back. Needed once a session. value: null.
+const char* fl_add_model(fl_session* s, size_t length);
+// Takes the next piece of the article's analysis: at least `words` words are parsed, or one later stage is done. Call it until
+// value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
+// reader its findings: ask for the layouts anew.
+const char* fl_analyze(fl_session* s, unsigned words);
 // The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text in the input buffer);
 // value: for json the report itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
-// Loads an extra rule pack from the input buffer; the article is analysed anew.
+// Loads an extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null.
 const char* fl_add_rules(fl_session* s, size_t length);
 
 // A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic.

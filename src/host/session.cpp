@@ -3,7 +3,6 @@
 #include "base/check.h"
 #include "host/answers.h"
 #include "host/requests.h"
-#include "language/trees.h"
 #include "report/report.h"
 
 namespace faultline {
@@ -16,6 +15,10 @@ std::string no_article() {
   return to_answer(Error{ErrorCode::NotFound, "no article is loaded; expected fl_load before this", ""});
 }
 
+std::string not_analysed() {
+  return to_answer(Error{ErrorCode::NotFound, "the article is not analysed yet; expected fl_analyze to its end before this", ""});
+}
+
 }  // namespace
 
 Session::Session() : card_width_(kCardWidth) {
@@ -24,8 +27,18 @@ Session::Session() : card_width_(kCardWidth) {
   rules_ = std::make_unique<RuleSet>(std::move(*rules));
 }
 
-void Session::analyze_loaded() {
-  if (parser_) loaded_->analysis = analyze(loaded_->article, read_syntax(loaded_->article, *parser_), *rules_);
+// From here on the article is shown without findings.
+void Session::begin_analysis() {
+  run_.reset();
+  loaded_->analysis = {};
+  loaded_->is_analysed = false;
+  reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
+}
+
+void Session::finish_analysis(Analysis analysis) {
+  run_.reset();
+  loaded_->analysis = std::move(analysis);
+  loaded_->is_analysed = true;
   reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
 }
 
@@ -33,15 +46,17 @@ std::string Session::load(std::string_view bytes, ArticleFormat format) {
   Result<Article> article = parse_article(bytes, format);
   if (!article) return to_answer(article.error());
   auto next = std::make_unique<Loaded>(std::move(*article));
+  run_.reset();
   std::swap(loaded_, next);  // the reader lets go of the old article before it goes
-  analyze_loaded();
-  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+  begin_analysis();
+  return to_answer(to_article_value(loaded_->article, loaded_->offsets));
 }
 
 std::string Session::export_report(std::string_view format_name) const {
   std::optional<ReportFormat> format = find_report_format(format_name);
   if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected json, jsonld, csv or text", std::string(format_name)});
   if (!loaded_) return no_article();
+  if (!loaded_->is_analysed) return not_analysed();
   StringOutput output;
   write_report({loaded_->article, loaded_->analysis, *rules_}, *format, output);
   return *format == ReportFormat::Json ? to_answer(output.text()) : to_string_answer(output.text());
@@ -55,21 +70,32 @@ std::string Session::add_rules(std::string_view pack) {
   if (!rules) return to_answer(rules.error());
   extra_packs_.emplace_back(pack);
   auto next = std::make_unique<RuleSet>(std::move(*rules));
-  std::swap(rules_, next);
-  if (!loaded_) return to_answer("null");
-  analyze_loaded();
-  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+  std::swap(rules_, next);  // the reader lets go of the old rules before they go
+  if (loaded_) begin_analysis();
+  return to_answer("null");
 }
 
 std::string Session::add_model(std::string_view bytes) {
   Result<LanguageModel> model = parse_language_model(bytes);
   if (!model) return to_answer(model.error());
+  run_.reset();
   parser_.reset();  // it points into the model
   model_ = std::make_unique<LanguageModel>(std::move(*model));
   parser_ = std::make_unique<Parser>(*model_);
-  if (!loaded_) return to_answer("null");
-  analyze_loaded();
-  return to_answer(to_article_value(loaded_->article, loaded_->analysis, loaded_->offsets));
+  if (loaded_) begin_analysis();
+  return to_answer("null");
+}
+
+std::string Session::analyze(uint32_t words) {
+  if (!loaded_) return no_article();
+  const bool is_ready = parser_ != nullptr || !is_served(loaded_->article);
+  if (!is_ready) return to_answer(Error{ErrorCode::NotFound, "there is no language model; expected fl_add_model before this", ""});
+  if (!loaded_->is_analysed) {
+    if (!run_) run_ = std::make_unique<AnalysisRun>(loaded_->article, parser_.get(), *rules_);
+    if (run_->advance(words)) finish_analysis(run_->take());
+  }
+  if (run_) return to_answer(to_progress_value(run_->progress()));
+  return to_answer(to_counts_value(loaded_->analysis));
 }
 
 std::string Session::add_font(std::string bytes, int role) {

@@ -2,6 +2,8 @@
 //
 //   Session session;
 //   std::string answer = session.load(bytes, ArticleFormat::Auto);   // {"ok":true,"value":{…}}
+//   session.add_model(model);
+//   session.analyze(400);                      // again and again, until "counts" is there
 //
 // Knows neither WebGL nor Emscripten, so that tests can hold it natively.
 #pragma once
@@ -12,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/analysis.h"
+#include "analysis/analysis_run.h"
 #include "article/article.h"
 #include "language/model.h"
 #include "language/parser.h"
@@ -30,6 +32,7 @@ class Session {
   std::string export_report(std::string_view format_name) const;
   std::string add_rules(std::string_view pack);
   std::string add_model(std::string_view bytes);
+  std::string analyze(uint32_t words);
   std::string add_font(std::string bytes, int role);
   std::string set_preferences(std::string_view json);
   std::string layout(int surface, double width);
@@ -44,15 +47,18 @@ class Session {
     Article article;
     Offsets offsets;
     Analysis analysis;
+    bool is_analysed = false;
   };
-  void analyze_loaded();
+  void begin_analysis();
+  void finish_analysis(Analysis analysis);
   const ControlList* card();
 
   std::vector<std::string> extra_packs_;
   std::unique_ptr<RuleSet> rules_;
-  std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles have no findings
+  std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles are shown without findings
   std::unique_ptr<Parser> parser_;
   std::unique_ptr<Loaded> loaded_;
+  std::unique_ptr<AnalysisRun> run_;  // of the loaded article, once it has begun and until it is done
   Reader reader_;
   Kinds preferred_off_ = 0;  // what "highlights" asked for last: asking for the same again leaves the filter alone
   double card_width_;

@@ -6,12 +6,16 @@
 
 namespace faultline {
 
+std::vector<Span> spans_of_sentences(const Article& article) {
+  std::vector<Span> spans;
+  spans.reserve(article.sentences().size());
+  for (const Sentence& sentence : article.sentences()) spans.push_back(sentence.span);
+  return spans;
+}
+
 Syntax read_syntax(const Article& article, Parser& parser) {
-  std::vector<Span> sentences;
-  sentences.reserve(article.sentences().size());
-  for (const Sentence& sentence : article.sentences()) sentences.push_back(sentence.span);
   Syntax syntax;
-  parser.parse(article.text(), sentences, syntax);
+  parser.parse(article.text(), spans_of_sentences(article), syntax);
   return syntax;
 }
 

@@ -30,6 +30,7 @@ struct TokenReach {
   bool has(uint32_t token) const { return first <= token && token < last; }
 };
 
+std::vector<Span> spans_of_sentences(const Article& article);
 // Parses an article sentence by sentence, as the article cut them.
 Syntax read_syntax(const Article& article, Parser& parser);
 

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "bench/files.h"
 #include "language/matrix.h"
 #include "language/parser.h"
 #include "text/utf8.h"
@@ -19,16 +20,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
-
-std::string read_file(const char* path) {
-  std::string bytes;
-  if (std::FILE* file = std::fopen(path, "rb")) {
-    static char buffer[65536];  // not on the stack, which is small in WebAssembly
-    for (size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, n);
-    std::fclose(file);
-  }
-  return bytes;
-}
 
 std::vector<Span> find_lines(std::string_view text) {
   std::vector<Span> lines;

@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { command, findArticles, module } from "./programs.mjs";
+import { command, findArticles, model, module } from "./programs.mjs";
 
 const core = await (await import(module)).default();
+const session = core._fl_create();
+addModel(session);
 const formats = ["json", "jsonld", "csv", "text"];
 const hostile = {
   "nothing": "",
@@ -27,15 +29,25 @@ function readAnswer(session, at) {
   return answer;
 }
 
+function addModel(session) {
+  const bytes = readFileSync(model);
+  writeInput(session, bytes);
+  readAnswer(session, core._fl_add_model(session, bytes.length));
+}
+
+// In slices of another size for each article, which must not show in a single byte.
+function analyze(session, words) {
+  while (!readAnswer(session, core._fl_analyze(session, words)).includes('"counts"'));
+}
+
 // What the module exports for an article. A JSON report stands in the answer as it is; any other form is a string.
 function exportFromModule(bytes, format) {
-  const session = core._fl_create();
   writeInput(session, bytes);
   readAnswer(session, core._fl_load(session, bytes.length, 0));
+  analyze(session, 1 + bytes.length % 500);
   const name = Buffer.from(format);
   writeInput(session, name);
   const answer = readAnswer(session, core._fl_export(session, name.length));
-  core._fl_destroy(session);
   return format === "json" ? answer.slice('{"ok":true,"value":'.length, -1) : JSON.parse(answer).value;
 }
 

@@ -45,6 +45,16 @@ std::u16string to_utf16(std::string_view text) {
   return units;
 }
 
+// Slices of `words` to the end; returns what the last one answered.
+Json analyze(Session& session, uint32_t words) {
+  for (int slices = 0; slices < 10000; ++slices) {
+    Json value = value_of(session.analyze(words));
+    if (value.contains("counts")) return value;
+  }
+  FAIL("the analysis does not end");
+  return {};
+}
+
 struct Opened {
   Session session;
   Json loaded;
@@ -52,6 +62,7 @@ struct Opened {
     for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
     value_of(session.add_model(english_model_bytes()));
     loaded = value_of(session.load(kText, ArticleFormat::Text));
+    analyze(session, 1000);
   }
 };
 
@@ -89,8 +100,71 @@ TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
   }
 }
 
+TEST_CASE("the text is set before the model is there, the findings come after") {
+  Session session;
+  for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
+  CHECK(value_of(session.load(kText, ArticleFormat::Text))["served"] == true);
+  CHECK(value_of(session.layout(0, 640))["blocks"].size() == 2);
+  CHECK(value_of(session.layout(0, 640)).dump().find("\"s1\"") == std::string::npos);
+  CHECK(error_of(session.analyze(1000)).starts_with("not-found: there is no language model"));
+  value_of(session.add_model(english_model_bytes()));
+  Json end = analyze(session, 1000);
+  CHECK(end["counts"]["eroding"] > 0);
+  CHECK(value_of(session.layout(0, 640)).dump().find("\"s1\"") != std::string::npos);
+}
+
+TEST_CASE("slices of any size give the same report, and their progress rises to 1") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += std::string(kText) + "\n";
+  std::string expected;
+  for (uint32_t words : {0u, 7u, 100u, 1u << 20}) {
+    Session session;
+    value_of(session.add_model(english_model_bytes()));
+    value_of(session.load(text, ArticleFormat::Text));
+    double progress = 0;
+    int slices = 0;
+    for (Json value; !value.contains("counts"); ++slices) {
+      value = value_of(session.analyze(words));
+      CHECK(value["progress"] >= progress);
+      progress = value["progress"];
+    }
+    CHECK(progress == 1);
+    if (words == 7) CHECK(slices > 50);
+    std::string report = session.export_report("json");
+    if (expected.empty()) expected = report;
+    CHECK(report == expected);
+  }
+}
+
+TEST_CASE("another article, model or rule pack in the middle of an analysis begins it anew") {
+  Opened whole;
+  const std::string expected = whole.session.export_report("json");
+  Opened opened;
+  for (int turn = 0; turn < 3; ++turn) {
+    std::string long_text;
+    for (int i = 0; i < 40; ++i) long_text += kText;
+    value_of(opened.session.load(long_text, ArticleFormat::Text));
+    value_of(opened.session.analyze(1));
+    if (turn == 1) value_of(opened.session.add_model(english_model_bytes()));
+    if (turn == 2) CHECK(error_of(opened.session.add_model("FLLM")).starts_with("bad-model"));
+    CHECK(error_of(opened.session.export_report("json")).starts_with("not-found: the article is not analysed yet"));
+    value_of(opened.session.load(kText, ArticleFormat::Text));
+    analyze(opened.session, 3);
+    CHECK(opened.session.export_report("json") == expected);
+  }
+}
+
+TEST_CASE("an article in another language is done at once, without a model") {
+  Session session;
+  Json loaded = value_of(session.load(R"({"schema":"faultline.article/1","lang":"ur","blocks":[{"kind":"paragraph","text":"جھیل"}]})", ArticleFormat::Json));
+  CHECK(loaded["served"] == false);
+  CHECK(analyze(session, 1)["counts"]["issues"] == 0);
+  CHECK(value_of(session.export_report("json"))["signals"].empty());
+}
+
 TEST_CASE("what cannot be done is an error in words") {
   Session empty;
+  CHECK(error_of(empty.analyze(100)).starts_with("not-found: no article"));
   CHECK(error_of(empty.layout(0, 640)).starts_with("not-found"));
   CHECK(error_of(empty.export_report("json")).starts_with("not-found"));
   CHECK(error_of(empty.command(R"({"action":"next"})")).starts_with("not-found"));
@@ -104,6 +178,7 @@ TEST_CASE("what cannot be done is an error in words") {
       {opened.session.add_font("nonsense", 0), "bad-font"},
       {opened.session.add_font(make_test_font(), 9), "bad-request: expected a role"},
       {opened.session.add_rules("{"), "bad-rule"},
+      {opened.session.add_model(english_model_bytes().substr(0, 100000)), "bad-model: The language model should have"},
       {opened.session.export_report("pdf"), "bad-request: expected json"},
       {opened.session.command("[]"), "bad-request: expected a JSON object"},
       {opened.session.command(R"({"action":"dance"})"), "bad-request: expected activate"},

@@ -166,6 +166,62 @@ describe('the element', () => {
     await page.context().close();
   });
 
+  test('shows the text before the model has come, and the findings when it has', async () => {
+    let open;
+    const gate = new Promise((resolve) => (open = resolve));
+    const page = await site.open('<faultline-reader loading="manual"></faultline-reader>');
+    await page.route('**/english.flm', async (route) => { await gate; await route.continue(); });
+    await inReader(page, (reader) => {
+      window.loaded = reader.load('Kabul rejected the request of Islamabad.');
+      return new Promise((resolve) => reader.addEventListener('faultline-render-mode', resolve, { once: true })).then(() => undefined);
+    });
+    const look = () => inReader(page, (reader, root) => ({
+      state: reader.state, mode: reader.renderMode, text: root.querySelector('.text').textContent, marks: root.querySelectorAll('mark').length > 0,
+      isAnalysed: reader.analysis !== null, isWhole: reader.progress === 1,
+      width: root.querySelector('.scroller').clientWidth,
+    }));
+    const before = await look();
+    open();
+    await page.evaluate(() => window.loaded);
+    const text = 'Kabul rejected the request of Islamabad.';
+    const { width } = before;
+    assert.deepEqual(before, { state: 'loading', mode: 'canvas', text, marks: false, isAnalysed: false, isWhole: false, width });
+    assert.deepEqual(await look(), { state: 'ready', mode: 'canvas', text, marks: true, isAnalysed: true, isWhole: true, width }, 'and no line moves');
+    await page.context().close();
+  });
+
+  test('tells its progress while it analyses a long article, and stops when it is told to', async () => {
+    const page = await site.open('<faultline-reader loading="manual"></faultline-reader>');
+    const seen = await inReader(page, async (reader) => {
+      const text = Array.from({ length: 600 }, (_, i) => `Kabul rejected request ${i} of Islamabad, and the envoy of the ${i}th council called it an insult.`).join('\n\n');
+      const shares = [];
+      let isSame = true;
+      const control = new AbortController();
+      reader.addEventListener('progress', (event) => {
+        shares.push(event.loaded / event.total);
+        isSame &&= Math.abs(reader.progress - shares.at(-1)) <= 0.01;
+        if (window.stopAt && reader.progress > window.stopAt) control.abort();
+      });
+      await reader.load(text);
+      const whole = [...shares];
+      shares.length = 0;
+      window.stopAt = 0.6;
+      const outcome = await reader.load(text, { signal: control.signal }).then(() => 'done', (error) => error.name);
+      const stopped = { outcome, last: Math.max(...shares), state: reader.state, analysis: reader.analysis, progress: reader.progress };
+      window.stopAt = 0;
+      await reader.load('Kabul rejected the request.');
+      return { whole, isSame, stopped, after: reader.analysis.signals.length };
+    });
+    assert.ok(seen.whole.length > 8, `${seen.whole.length} steps`);
+    assert.deepEqual(seen.whole, [...seen.whole].sort((a, b) => a - b));
+    assert.equal(seen.whole.at(-1), 1);
+    assert.ok(seen.isSame, 'property and event agree');
+    assert.ok(seen.stopped.last < 0.8, `went on to ${seen.stopped.last}`);
+    assert.deepEqual({ ...seen.stopped, last: 0 }, { outcome: 'AbortError', last: 0, state: 'idle', analysis: null, progress: 0 });
+    assert.equal(seen.after, 1);
+    await page.context().close();
+  });
+
   test('exports the bytes that the command would print', async () => {
     const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`);
     await settle(page);
@@ -177,6 +233,19 @@ describe('the element', () => {
 });
 
 describe('several readers and many lives', () => {
+  test('two readers on one page fetch one model', async () => {
+    const page = await site.open('<faultline-reader loading="manual"></faultline-reader><faultline-reader loading="manual"></faultline-reader>');
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const signals = await page.evaluate(() => Promise.all([...document.querySelectorAll('faultline-reader')].map(async (reader) => {
+      await reader.load('Kabul rejected the request of Islamabad.');
+      return reader.analysis.signals.length;
+    })));
+    assert.deepEqual(signals, [1, 1]);
+    assert.equal(asked.filter((path) => path.endsWith('english.flm')).length, 1);
+    await page.context().close();
+  });
+
   test('two readers on one page compile once and hold different articles', async () => {
     const page = await site.open(
       '<faultline-reader loading="eager" src="articles/strike.json"></faultline-reader><faultline-reader loading="eager" src="articles/river.json"></faultline-reader>',
@@ -274,7 +343,7 @@ describe('several readers and many lives', () => {
     await nextFrame(page);
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(await inReader(page, (reader) => reader.state), 'idle');
-    assert.deepEqual(asked.filter((url) => url.includes('reader.wasm')), []);
+    assert.deepEqual(asked.filter((url) => /reader\.wasm|english\.flm/.test(url)), []);
     await page.mouse.wheel(0, 3000);
     assert.equal(await settle(page), 'ready');
     await page.context().close();

@@ -42,6 +42,59 @@ describe('without a part of it', () => {
     await page.context().close();
   });
 
+  const badModels = {
+    'no model': [(route) => route.abort(), /language model could not be loaded \(.+\)/],
+    'a model that is not there': [(route) => route.fulfill({ status: 404 }), /english\.flm answered 404/],
+    'a model cut short': [async (route) => {
+      const whole = await (await route.fetch()).body();
+      await route.fulfill({ body: whole.subarray(0, whole.length / 2) });
+    }, /should have \d+ bytes and has \d+/],
+    'a damaged model': [async (route) => {
+      const body = Buffer.from(await (await route.fetch()).body());
+      body[body.length >> 1] ^= 1;
+      await route.fulfill({ body });
+    }, /checksum does not match/],
+  };
+  for (const [name, [answer, expected]] of Object.entries(badModels)) {
+    test(`${name}: the article is set and drawn without highlights, and the reason is given`, async () => {
+      const page = await openBlocked('**/english.flm', answer);
+      await inReader(page, (reader) => {
+        window.heard = [];
+        for (const event of ['error', 'load', 'faultline-analysis']) reader.addEventListener(event, () => window.heard.push(event));
+      });
+      assert.match(await loadAgain(page), /./);
+      assert.equal(await settle(page), 'degraded');
+      const shown = await inReader(page, (reader, root) => ({
+        mode: reader.renderMode,
+        isSlotted: !root.querySelector('slot.source').hidden,
+        text: root.querySelector('.text').textContent,
+        marks: root.querySelectorAll('mark').length,
+        isPanelShown: !root.querySelector('.panel').hidden,
+        analysis: reader.analysis,
+        status: root.querySelector('.status').textContent,
+        heard: window.heard,
+      }));
+      assert.match(shown.text, /council of Eastbrook rejected/);
+      assert.match(shown.status, expected);
+      assert.match(shown.status, /shown without highlights/);
+      assert.deepEqual({ ...shown, text: '', status: '' },
+        { mode: 'canvas', isSlotted: false, text: '', marks: 0, isPanelShown: false, analysis: null, status: '', heard: ['error'] });
+      await page.unroute('**/english.flm');
+      assert.equal(await loadAgain(page), 'loaded');
+      assert.equal(await settle(page), 'ready');
+      assert.ok(await inReader(page, (reader, root) => root.querySelectorAll('mark').length > 0));
+      await page.context().close();
+    });
+  }
+
+  test('an article in another language needs no model', async () => {
+    const page = await openBlocked('**/english.flm', (route) => route.abort(), '<faultline-reader loading="manual"><article lang="ur"><p>جھیل</p></article></faultline-reader>');
+    assert.equal(await loadAgain(page), 'loaded');
+    assert.equal(await settle(page), 'ready');
+    assert.equal(await inReader(page, (reader) => reader.analysis.signals.length), 0);
+    await page.context().close();
+  });
+
   test('wasm served with the wrong type still starts', async () => {
     const page = await openBlocked('**/reader.wasm', async (route) => {
       const response = await route.fetch();

@@ -1,5 +1,6 @@
 // The npm package: what it exports, without a browser and without a DOM.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -7,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { kDist, kRoot, requireFromWeb } from './browser.mjs';
 
 const { analyze, analyzeToJson, FaultlineReader } = await import(pathToFileURL(path.join(kDist, 'index.js')).href);
+const kCommand = path.join(kRoot, 'build/release/faultline');
 const kManifest = requireFromWeb('./package.json');
 
 describe('the package', () => {
@@ -38,6 +40,24 @@ describe('the package', () => {
 
   test('ends at once with a signal that is already aborted', async () => {
     await assert.rejects(analyze('Text.', { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+
+  test('tells its progress and can be stopped in the middle', async () => {
+    const text = Array.from({ length: 200 }, (_, i) => `Kabul rejected request ${i} of Islamabad.`).join('\n\n');
+    const shares = [];
+    await analyze(text, { progress: (share) => shares.push(share) });
+    assert.ok(shares.length > 3, `${shares.length} steps`);
+    assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+    assert.equal(shares.at(-1), 1);
+    const control = new AbortController();
+    await assert.rejects(analyze(text, { signal: control.signal, progress: () => control.abort() }), { name: 'AbortError' });
+  });
+
+  test('gives the bytes that the command prints', { skip: !existsSync(kCommand) && 'scripts/build native makes the command' }, async () => {
+    for (const name of readdirSync(path.join(kRoot, 'assets/articles'))) {
+      const file = path.join(kRoot, 'assets/articles', name);
+      assert.equal(await analyzeToJson(readFileSync(file)), execFileSync(kCommand, ['analyze', '--format', 'json', file], { encoding: 'utf8' }), name);
+    }
   });
 
   test('says what is wrong with a document', async () => {

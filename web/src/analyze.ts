@@ -3,9 +3,11 @@
 //   import { analyze } from 'faultline-reader';
 //   const report = await analyze('Kabul rejected the request.', { lang: 'en' });
 
+import { fetchModel, giveModel } from './language-model.js';
 import { openCore } from './load-core.js';
 import type { Core } from './core.js';
 import { freezeDeeply, type ArticleDocument, type Report } from './report.js';
+import { analyzeInSlices } from './slices.js';
 import { toSource } from './source.js';
 
 export interface AnalyzeOptions {
@@ -14,6 +16,8 @@ export interface AnalyzeOptions {
   /** An extra rule pack: its object or its JSON. */
   rules?: object | string;
   signal?: AbortSignal;
+  /** Hears how far the analysis is, from 0 to 1. */
+  progress?: (share: number) => void;
 }
 
 export async function analyze(article: string | Uint8Array | ArticleDocument, options: AnalyzeOptions = {}): Promise<Report> {
@@ -33,6 +37,7 @@ export async function analyzeToJson(article: string | Uint8Array | ArticleDocume
 
 async function openAnalysis(article: string | Uint8Array | ArticleDocument, options: AnalyzeOptions): Promise<Core> {
   options.signal?.throwIfAborted();
+  const model = fetchModel();
   const core = await openCore();
   try {
     options.signal?.throwIfAborted();
@@ -41,7 +46,10 @@ async function openAnalysis(article: string | Uint8Array | ArticleDocument, opti
       core.addRules(new TextEncoder().encode(rules));
     }
     const source = toSource(article, options.lang);
-    core.load(source.bytes, source.format);
+    const { served } = core.load(source.bytes, source.format);
+    if (served) await giveModel(core, model, options.signal);
+    await analyzeInSlices(core, options.signal, (share) => options.progress?.(share));
+    options.progress?.(1);
     return core;
   } catch (error) {
     core.destroy();

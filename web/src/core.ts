@@ -1,7 +1,9 @@
 // The C interface of the core (src/host/faultline.h) as a TypeScript class: strings and objects in, objects out.
 //
 //   const core = await openCore();
+//   core.addModel(bytes);
 //   core.load(new TextEncoder().encode('Kabul rejected the request.'), 'text');
+//   while (!core.analyze(400).counts);
 //   console.log(core.report().signals);
 //   core.destroy();
 //
@@ -31,6 +33,8 @@ export interface CoreModule {
   _fl_input(session: number, length: number): number;
   _fl_answer_length(session: number): number;
   _fl_load(session: number, length: number, format: number): number;
+  _fl_add_model(session: number, length: number): number;
+  _fl_analyze(session: number, words: number): number;
   _fl_export(session: number, length: number): number;
   _fl_add_rules(session: number, length: number): number;
   _fl_add_font(session: number, length: number, role: number): number;
@@ -47,8 +51,14 @@ export interface LoadedArticle {
   title: string;
   lang: string;
   text: string;
+  /** The rules serve its language; else there is nothing to find, and no model needed. */
+  served: boolean;
   blocks: { kind: BlockKind; level: number; start: number; end: number }[];
-  counts: { issues: number; eroding: number; building: number };
+}
+export interface Counts {
+  issues: number;
+  eroding: number;
+  building: number;
 }
 export interface Run {
   start: number;
@@ -145,6 +155,7 @@ const kDecoder = new TextDecoder();
 export class Core {
   readonly #module: CoreModule;
   #session: number;
+  #hasModel = false;
 
   constructor(module: CoreModule) {
     this.#module = module;
@@ -161,9 +172,24 @@ export class Core {
     return kDecoder.decode(heap.slice(start, heap.indexOf(0, start)));
   }
 
+  get hasModel(): boolean {
+    return this.#hasModel;
+  }
+
+  addModel(bytes: Uint8Array): void {
+    this.#answer(this.#module._fl_add_model(this.#session, this.#give(bytes)));
+    this.#hasModel = true;
+  }
+
+  /** The article can be laid out and drawn at once; `analyze` then finds what is in it. */
   load(bytes: Uint8Array, format: Format): LoadedArticle {
     const length = this.#give(bytes);
     return this.#answer(this.#module._fl_load(this.#session, length, kFormats[format]));
+  }
+
+  /** The next piece of the analysis: at least so many words parsed, or one later stage done. `counts` come with the last one. */
+  analyze(words: number): { progress: number; counts?: Counts } {
+    return this.#answer(this.#module._fl_analyze(this.#session, words));
   }
 
   report(): Report {

@@ -8,6 +8,7 @@
 import type { ExportName, FindingKind } from './core.js';
 import { afterPaint } from './frames.js';
 import { readInput, type ArticleInput } from './input.js';
+import { ModelError } from './language-model.js';
 import type { PanelSide } from './panel.js';
 import { Reader, type RenderMode, type RenderWish } from './reader.js';
 import type { ArticleDocument, Finding, Report } from './report.js';
@@ -40,6 +41,7 @@ export class FaultlineReader extends Base {
   #loadingNow: AbortController | undefined;
   #given: ArticleInput | null = null;
   #state: ReaderState = 'idle';
+  #progress = 0;
   #isNear = false;
   #ready = makeDeferred<FaultlineReader>();
 
@@ -51,7 +53,7 @@ export class FaultlineReader extends Base {
       select: (finding) => this.#emit('faultline-select', { finding, id: finding.id }, true),
       modeChanged: (mode) => this.#onMode(mode),
       degraded: (reason) => this.#degrade(reason),
-      step: (loaded, total) => this.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded, total })),
+      progress: (share) => this.#tellProgress(share),
     });
     // A slotted article that arrives or changes late is read again, unless another source was named.
     this.#view.slot.addEventListener('slotchange', () => this.#onSlot());
@@ -114,6 +116,8 @@ export class FaultlineReader extends Base {
   /** The report of the analysis, frozen; null until there is one. */
   get analysis(): Report | null { return this.#reader.report; }
   get state(): ReaderState { return this.#state; }
+  /** How far the article is on its way to its findings: 0 to 1. The event `progress` tells of each step. */
+  get progress(): number { return this.#progress; }
   get renderMode(): RenderMode { return this.#reader.mode; }
   /** Settles when the article can be read with its highlights; rejects if it cannot. */
   get ready(): Promise<FaultlineReader> { return this.#ready.promise; }
@@ -134,8 +138,9 @@ export class FaultlineReader extends Base {
       loading.signal.throwIfAborted();
       await this.#open(source, loading.signal);
     } catch (error) {
-      if (loading.signal.aborted) throw loading.signal.reason;
-      this.#fail(error);
+      if (!loading.signal.aborted) this.#fail(error);
+      else if (this.#loadingNow === loading) this.#rest();
+      loading.signal.throwIfAborted();
       throw error;
     }
   }
@@ -150,6 +155,12 @@ export class FaultlineReader extends Base {
   dispose(): void {
     this.#loadingNow?.abort();
     this.#reader.dispose();
+    this.#rest();
+  }
+
+  #rest(): void {
+    this.#progress = 0;
+    this.#reader.giveUp();
     this.#setState('idle');
   }
 
@@ -178,6 +189,7 @@ export class FaultlineReader extends Base {
     if (this.#ready.isSettled) this.#ready = makeDeferred();
     this.#say('');
     this.#view.error.hidden = true;
+    this.#progress = 0;
     this.#setState('loading');
     return loading;
   }
@@ -186,12 +198,18 @@ export class FaultlineReader extends Base {
     const why = error instanceof Error ? error.message : String(error);
     // What the core says about the text is the article's fault; all else kept the core from starting.
     const isArticles = error instanceof Error && (error.name === 'CoreError' || error.name === 'ArticleError');
-    this.#say(isArticles ? kStrings.noArticle(why) : kStrings.noCore(why));
+    const isModels = error instanceof ModelError;
+    this.#say(isArticles ? kStrings.noArticle(why) : isModels ? kStrings.noModel(why) : kStrings.noCore(why));
     this.#view.error.hidden = !isArticles;
     this.#reader.giveUp();
     this.#setState(isArticles ? 'error' : 'degraded');
     this.#ready.reject(error);
     this.dispatchEvent(new ErrorEvent('error', { message: why, error }));
+  }
+
+  #tellProgress(share: number): void {
+    this.#progress = share;
+    this.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: Math.round(share * 100), total: 100 }));
   }
 
   #degrade(reason: string): void {

@@ -3,6 +3,7 @@
 //   const core = await openCore();
 
 import { Core } from './core.js';
+import { loadBytes } from './load-bytes.js';
 
 const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
@@ -33,10 +34,7 @@ function compileOnce(url: URL): Promise<WebAssembly.Module> {
 }
 
 async function compile(url: URL): Promise<WebAssembly.Module> {
-  if (url.protocol === 'file:') {
-    const { readFile } = await import('node:fs/promises');
-    return WebAssembly.compile(await readFile(url));
-  }
+  if (url.protocol === 'file:') return WebAssembly.compile(await loadBytes(url));
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
   // compileStreaming insists on application/wasm; servers that do not know the type still get a reader.

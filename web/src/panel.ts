@@ -5,7 +5,7 @@
 //   panel.layout(core.layoutControls('panel', panel.width), families);
 
 import { ControlLayer } from './control-layer.js';
-import type { ControlLayout, LoadedArticle } from './core.js';
+import type { ControlLayout, Counts } from './core.js';
 import type { Family } from './report.js';
 import { ScrollSurface } from './scroll-surface.js';
 import { kStrings } from './strings.js';
@@ -50,7 +50,7 @@ export class Panel {
     this.#update();
   }
 
-  show(counts: LoadedArticle['counts']): void {
+  show(counts: Counts): void {
     this.#isWanted = true;
     this.#count = counts.issues + counts.eroding + counts.building;
     this.#update();

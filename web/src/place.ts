@@ -19,3 +19,11 @@ export function findPlace(layout: ArticleLayout | undefined, top: number): numbe
 export function topOf(layout: ArticleLayout, position: number): number {
   return linesOf(layout).find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? 0;
 }
+
+/** Scrolls a mark to the upper third of the reader. Only the reader's own scroller moves: the page around it stays where it is. */
+export function bringIntoView(scroller: HTMLElement, mark: HTMLElement): void {
+  const box = mark.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  const isInView = box.top > view.top + 24 && box.bottom < view.bottom - view.height / 3;
+  if (!isInView) scroller.scrollTop += box.top - view.top - view.height / 3;
+}

@@ -8,16 +8,18 @@
 import { Card } from './card.js';
 import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
-import type { Action, ArticleLayout, Core, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
+import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { hideFaces, loadFaces, showFaces, type Face } from './fonts.js';
+import { fetchModel, giveModel } from './language-model.js';
 import { openCore } from './load-core.js';
 import { Marks } from './marks.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
-import { findPlace, topOf } from './place.js';
+import { bringIntoView, findPlace, topOf } from './place.js';
 import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
 import { isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
+import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
 import { showPlainly, TextLayer } from './text-layer.js';
@@ -32,10 +34,12 @@ export interface ReaderEvents {
   modeChanged(mode: RenderMode): void;
   /** The reader works with less than it could, and why, in words. */
   degraded(reason: string): void;
-  step(loaded: number, total: number): void;
+  /** How far the article is on its way to its findings, from 0 to 1. */
+  progress(share: number): void;
 }
 
-const kSteps = 3;  // core and typefaces, article, picture
+// Shares of the way: core and typefaces are there; the article is laid out; the rest is its analysis.
+const kCoreThere = 0.2, kArticleShown = 0.3;
 
 export class Reader {
   readonly #view: View;
@@ -51,6 +55,7 @@ export class Reader {
   #faces: readonly Face[] = [];
   #loaded: LoadedArticle | undefined;
   #report: Report | undefined;
+  #counts: Counts | undefined;
   #families: ReadonlyMap<string, Family> = new Map();
   #layout: ArticleLayout | undefined;
   #preferences: Preferences = {};
@@ -107,21 +112,24 @@ export class Reader {
     this.#view.slot.hidden = false;
   }
 
-  /** Reads and analyses an article and takes over from the plain text. Throws what went wrong. */
+  /** Reads an article, takes over from the plain text, and then adds its findings. Throws what went wrong. */
   async open(source: Source, signal: AbortSignal): Promise<void> {
+    const model = fetchModel();
     const [core, faces] = await Promise.all([this.#core ?? openCore(), loadFaces()]);
     signal.throwIfAborted();
     this.#adopt(core, faces);
-    this.#events.step(1, kSteps);
-    this.#loaded = core.load(source.bytes, source.format);
-    this.#report = freezeDeeply(core.report());
-    this.#families = familiesOf(this.#report);
-    this.#selected = null;
-    this.#events.step(2, kSteps);
-    this.#view.text.lang = this.#loaded.lang || source.lang;
+    this.#events.progress(kCoreThere);
+    const loaded = (this.#loaded = core.load(source.bytes, source.format));
+    this.#view.text.lang = loaded.lang || source.lang;
     this.#view.scroller.scrollTop = 0;
     if (this.#isConnected) this.#present();
-    this.#events.step(kSteps, kSteps);
+    this.#events.progress(kArticleShown);
+    if (loaded.served) await giveModel(core, model, signal);
+    this.#counts = await analyzeInSlices(core, signal, (share) => this.#events.progress(kArticleShown + (1 - kArticleShown) * share));
+    this.#report = freezeDeeply(core.report());
+    this.#families = familiesOf(this.#report);
+    if (this.#isConnected) this.#showFindings();
+    this.#events.progress(1);
   }
 
   connect(): void {
@@ -196,7 +204,7 @@ export class Reader {
   }
 
   export(name: ExportName): string {
-    if (!this.#core || !this.#loaded) throw new Error('there is no analysis yet: await the property `ready`');
+    if (!this.#core || !this.#report) throw new Error('there is no analysis yet: await the property `ready`');
     return this.#core.export(name);
   }
 
@@ -217,7 +225,9 @@ export class Reader {
 
   #forgetArticle(): void {
     this.#card.hide();
-    this.#loaded = this.#report = this.#layout = undefined;
+    this.#loaded = this.#report = this.#counts = this.#layout = undefined;
+    this.#families = new Map();
+    this.#selected = null;
     this.#panel.expect();
     this.#article.clear();
     this.#view.page.style.removeProperty('height');
@@ -232,7 +242,12 @@ export class Reader {
     if (mode === 'dom') this.#picture.close();
     this.#showText();
     this.#setMode(mode);
-    this.#panel.show(this.#loaded!.counts);
+    this.#showFindings();
+  }
+
+  // The article as it is known by now: before its analysis it has no findings, and the panel's room stays empty.
+  #showFindings(): void {
+    if (this.#counts) this.#panel.show(this.#counts);
     this.#layoutAll();
     this.#picture.redraw('article', 'panel');
     this.#picture.drawDirty();
@@ -280,7 +295,7 @@ export class Reader {
     this.#layout = this.#core!.layoutArticle(width);
     this.#layer.show(this.#loaded!.text, this.#layout, this.#families, this.#mode !== 'canvas');
     this.#marks.refresh(hadFocus);
-    this.#markSelected();
+    this.#layer.select(this.#selected);
     if (this.#mode !== 'canvas') return;
     this.#article.setSize(width, this.#layout.height);
     if (place !== undefined) this.#view.scroller.scrollTop = topOf(this.#layout, place);
@@ -288,7 +303,7 @@ export class Reader {
 
   #layoutPanel(): void {
     const width = this.#panel.width;
-    if (!this.#core || !this.#loaded || width === 0) return;
+    if (!this.#core || !this.#report || width === 0) return;
     this.#panel.layout(this.#core.layoutControls('panel', width), this.#families);
     this.#picture.redraw('panel');
   }
@@ -302,7 +317,7 @@ export class Reader {
       if (surface === 'article') this.#layoutArticle();
       if (surface === 'panel') this.#layoutPanel();
     }
-    if (outcome.selected !== before) this.#markSelected();
+    if (outcome.selected !== before) this.#layer.select(this.#selected);
     if (outcome.goTo) {
       this.#scrollTo(outcome.goTo.finding);
       this.#announce(outcome.goTo.finding);
@@ -345,21 +360,10 @@ export class Reader {
     if (finding) this.#marks.focus(finding);
   }
 
-  #markSelected(): void {
-    for (const mark of this.#view.text.querySelectorAll('mark[data-selected]')) mark.removeAttribute('data-selected');
-    if (this.#selected === null) return;
-    for (const mark of this.#layer.marksOf(this.#selected)) mark.dataset['selected'] = '';
-  }
-
-  // Only the reader's own scroller moves: the page around it stays where it is.
   #scrollTo(finding: string): void {
     const mark = this.#layer.marksOf(finding)[0];
     if (!mark) return;
-    const { scroller } = this.#view;
-    const box = mark.getBoundingClientRect();
-    const view = scroller.getBoundingClientRect();
-    const isInView = box.top > view.top + 24 && box.bottom < view.bottom - view.height / 3;
-    if (!isInView) scroller.scrollTop += box.top - view.top - view.height / 3;
+    bringIntoView(this.#view.scroller, mark);
     this.#marks.setCurrent(finding);
   }
 

@@ -31,6 +31,12 @@ export class TextLayer {
     return this.#marks.get(finding) ?? [];
   }
 
+  /** Shows one finding's marks as selected, and no other's. */
+  select(finding: string | null): void {
+    for (const mark of this.#root.querySelectorAll('mark[data-selected]')) mark.removeAttribute('data-selected');
+    for (const mark of finding === null ? [] : this.marksOf(finding)) mark.dataset['selected'] = '';
+  }
+
   /** Ids of all findings with a mark, in reading order. */
   get findings(): string[] {
     return [...this.#marks.keys()];

@@ -1,0 +1,72 @@
+#include "analysis/analysis_run.h"
+
+#include <algorithm>
+
+#include "analysis/issues.h"
+#include "analysis/ledger.h"
+#include "analysis/links.h"
+#include "analysis/questions.h"
+#include "base/check.h"
+#include "rules/rule_set.h"
+
+namespace faultline {
+namespace {
+
+constexpr double kShareOfParsing = 0.8;  // of the whole work, about
+
+}  // namespace
+
+AnalysisRun::AnalysisRun(const Article& article, Parser* parser, const RuleSet& rules)
+    : article_(article), parser_(parser), rules_(rules), stage_(is_served(article) ? Stage::Parse : Stage::Done), syntax_(own_syntax_) {
+  if (stage_ == Stage::Done) return;
+  FL_CHECK(parser != nullptr);
+  sentences_ = spans_of_sentences(article);
+  parser_->start(article.text(), sentences_, own_syntax_);
+}
+
+AnalysisRun::AnalysisRun(const Article& article, const Syntax& syntax, const RuleSet& rules)
+    : article_(article), rules_(rules), stage_(is_served(article) ? Stage::Trees : Stage::Done), syntax_(syntax) {}
+
+bool AnalysisRun::advance(uint32_t words) {
+  if (stage_ == Stage::Done) return true;
+  if (stage_ != Stage::Parse) run_stage();
+  else if (parser_->advance(std::max(words, 1u))) return false;
+  stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
+  return stage_ == Stage::Done;
+}
+
+double AnalysisRun::progress() const {
+  if (stage_ == Stage::Done) return 1;
+  if (stage_ == Stage::Parse) return kShareOfParsing * parser_->bytes_read() / std::max<double>(1, static_cast<double>(article_.text().size()));
+  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Trees);
+  return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Trees));
+}
+
+void AnalysisRun::run_stage() {
+  switch (stage_) {
+    case Stage::Trees:
+      trees_.emplace(article_, syntax_);
+      reading_.emplace(article_, *trees_, rules_);
+      break;
+    case Stage::Parties: cast_ = find_parties(*reading_); break;
+    case Stage::Voices: voices_ = find_voices(*reading_, cast_); break;
+    case Stage::Signals: found_ = find_signals(*reading_, cast_, voices_); break;
+    case Stage::Issues: analysis_.issues = find_issues(*reading_, cast_, found_.signals); break;
+    default: sum_up(); break;
+  }
+}
+
+void AnalysisRun::sum_up() {
+  ask_questions(found_.signals, cast_.parties, rules_);
+  analysis_.links = find_links(article_, found_.signals);
+  analysis_.ledger = make_ledger(found_.signals);
+  analysis_.curve = make_curve(article_, found_.signals);
+  analysis_.sourcing = make_sourcing(found_.signals, voices_.speakers);
+  analysis_.parties = std::move(cast_.parties);
+  analysis_.speakers = std::move(voices_.speakers);
+  analysis_.attributions = std::move(voices_.attributions);
+  analysis_.signals = std::move(found_.signals);
+  analysis_.suppressed = std::move(found_.suppressed);
+}
+
+}  // namespace faultline

@@ -1,0 +1,59 @@
+// Analyses an article in slices, for a page that must stay responsive.
+//
+//   AnalysisRun run(article, parser, rules);
+//   while (!run.advance(400)) show(run.progress());
+//   Analysis analysis = run.take();
+//
+// Slices of any size give the same analysis, that of analyze() in analysis.h.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/parties.h"
+#include "analysis/reading.h"
+#include "analysis/signals.h"
+#include "analysis/voices.h"
+#include "language/parser.h"
+#include "language/trees.h"
+
+namespace faultline {
+
+class AnalysisRun {
+ public:
+  // Everything given must outlive the run, and until it is done no other text may be given to the parser. An article that is
+  // not served (analysis.h) needs no parser.
+  AnalysisRun(const Article& article, Parser* parser, const RuleSet& rules);
+  AnalysisRun(const Article& article, const Syntax& syntax, const RuleSet& rules);
+  AnalysisRun(const AnalysisRun&) = delete;  // its parts point at each other
+  AnalysisRun& operator=(const AnalysisRun&) = delete;
+
+  // Does the next piece of work: parses at least `words` words while there are any, then takes one stage of the analysis.
+  // True when there is nothing left to do.
+  bool advance(uint32_t words);
+  double progress() const;  // 0 to 1, by the work that each stage is
+  Analysis take() { return std::move(analysis_); }  // requires that advance has returned true
+
+ private:
+  enum class Stage : uint8_t { Parse, Trees, Parties, Voices, Signals, Issues, Summary, Done };
+  void run_stage();
+  void sum_up();
+
+  const Article& article_;
+  Parser* parser_ = nullptr;
+  const RuleSet& rules_;
+  Stage stage_ = Stage::Trees;
+
+  std::vector<Span> sentences_;
+  Syntax own_syntax_;
+  const Syntax& syntax_;
+  std::optional<Trees> trees_;
+  std::optional<Reading> reading_;
+  Cast cast_;
+  Voices voices_;
+  SignalsFound found_;
+  Analysis analysis_;
+};
+
+}  // namespace faultline

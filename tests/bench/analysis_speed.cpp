@@ -1,0 +1,53 @@
+// Measures the whole analysis of texts of growing size: how the time of each stage grows with the text.
+//
+//   analysis_speed assets/model/english.flm TEXT...
+//
+// One line of JSON a text: its bytes and words, milliseconds of reading it, of parsing and of each stage after it, and their sum.
+#include <chrono>
+#include <cstdio>
+
+#include "analysis/analysis_run.h"
+#include "bench/files.h"
+#include "language/model.h"
+#include "rules/rule_set.h"
+
+using namespace faultline;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr const char* kStages[] = {"parse", "trees", "parties", "voices", "signals", "issues", "summary"};
+
+double milliseconds_since(Clock::time_point begin) { return std::chrono::duration<double, std::milli>(Clock::now() - begin).count(); }
+
+bool measure(const char* path, Parser& parser, const RuleSet& rules) {
+  const std::string text = read_file(path);
+  Clock::time_point begin = Clock::now();
+  const Result<Article> article = parse_article(text, ArticleFormat::Text);
+  if (!article) return std::fprintf(stderr, "%s: %s\n", path, article.error().message.c_str()), false;
+  double total = milliseconds_since(begin);
+  std::printf("{\"bytes\": %zu, \"tokens\": %zu, \"read\": %.2f", text.size(), article->tokens().size(), total);
+  AnalysisRun run(*article, &parser, rules);
+  for (const char* stage : kStages) {
+    begin = Clock::now();
+    run.advance(UINT32_MAX);
+    const double time = milliseconds_since(begin);
+    total += time;
+    std::printf(", \"%s\": %.2f", stage, time);
+  }
+  std::printf(", \"total\": %.2f, \"signals\": %zu}\n", total, run.take().signals.size());
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) return std::fprintf(stderr, "usage: analysis_speed MODEL TEXT...\n"), 2;
+  const Result<LanguageModel> model = parse_language_model(read_file(argv[1]));
+  const Result<RuleSet> rules = load_rules(builtin_packs());
+  if (!model || !rules) return std::fprintf(stderr, "%s\n", (model ? rules.error() : model.error()).message.c_str()), 1;
+  Parser parser(*model);
+  bool is_good = true;
+  for (int i = 2; i < argc; ++i) is_good = measure(argv[i], parser, *rules) && is_good;
+  return is_good ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+// The analysis in slices, so that a long article never holds the page.
+//
+//   const counts = await analyzeInSlices(core, signal, (share) => …);
+
+import type { Core, Counts } from './core.js';
+
+// Milliseconds. A frame has 16, and no slice shall take more than 12: the core parses whole sentences, so that a slice
+// outlasts its plan by up to one of them.
+const kSlice = 6;
+const kFirstWords = 64;  // as long as nothing is known of the machine
+
+/** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
+export async function analyzeInSlices(core: Core, signal: AbortSignal | undefined, tell: (share: number) => void): Promise<Counts> {
+  let words = kFirstWords;
+  let end = performance.now() + kSlice;
+  for (;;) {
+    const start = performance.now();
+    const { progress, counts } = core.analyze(words);
+    if (counts) return counts;
+    const now = performance.now();
+    const spent = Math.max(now - start, 0.05);
+    words = Math.max(1, Math.round(words * Math.min(2, kSlice / spent)));
+    if (now + spent < end) continue;  // short steps share a slice
+    tell(progress);
+    await letOthersWork();
+    signal?.throwIfAborted();
+    end = performance.now() + kSlice;
+  }
+}
+
+// The page's own tasks, input and frames go first. Nothing stays behind: no timer, no open port.
+function letOthersWork(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
