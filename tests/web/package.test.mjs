@@ -56,7 +56,8 @@ describe('the package', () => {
   test('gives the bytes that the command prints', { skip: !existsSync(kCommand) && 'scripts/build native makes the command' }, async () => {
     for (const name of readdirSync(path.join(kRoot, 'assets/articles'))) {
       const file = path.join(kRoot, 'assets/articles', name);
-      assert.equal(await analyzeToJson(readFileSync(file)), execFileSync(kCommand, ['analyze', '--format', 'json', file], { encoding: 'utf8' }), name);
+      const expected = execFileSync(kCommand, ['analyze', '--format', 'json', file], { encoding: 'utf8' });
+      assert.ok(await analyzeToJson(readFileSync(file)) === expected, name);  // assert.equal would print both reports
     }
   });
 

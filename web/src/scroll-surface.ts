@@ -63,9 +63,10 @@ export class ScrollSurface {
     return stage.draw(this.#surface, this.#canvas, top, this.#width, height, dpr);
   }
 
-  /** Lets go of the pixels. */
+  /** Lets go of the pixels; nothing is drawn until it is given a size again. */
   clear(): void {
     this.#canvas.width = this.#canvas.height = 0;
+    this.#width = 0;
     this.#bottom = this.#top;
   }
 
