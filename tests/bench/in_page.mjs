@@ -1,0 +1,99 @@
+// The language model and the analysis in Chromium, beside compromise/three, in one run of one browser on the same text.
+//   node tests/bench/in_page.mjs     after scripts/build web; exits with 1 if a target is missed
+//
+// Only ratios carry over to other machines. Times are the best of several: other work on the machine only ever adds.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { kRoot, openSite } from '../web/browser.mjs';
+import { makeVariedText } from './varied_text.mjs';
+
+const kLeastRatio = 1.2;  // our tags and trees over compromise/three, which has no trees
+const kSeed = ['../shared/seed/article.txt', 'assets/articles/talks.json'].map((file) => path.join(kRoot, file)).find(existsSync);
+
+const site = await openSite();
+const page = await site.open('<main></main>');
+await page.route('**/compromise.mjs', (route) => route.fulfill({
+  contentType: 'text/javascript', body: readFileSync(path.join(kRoot, 'web/node_modules/compromise/builds/three/compromise-three.mjs'), 'utf8'),
+}));
+await page.route('**/seed', (route) => route.fulfill({ body: readFileSync(kSeed) }));
+for (const size of [10_000, 100_000, 200_000, 1_000_000]) await page.route(`**/varied-${size}`, (route) => route.fulfill({ body: makeVariedText(size) }));
+
+// In the page. The C interface is called as core.ts does, without JSON where there is a way around it.
+async function measure() {
+  const bytesOf = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+  const core = await (await import(new URL('reader.mjs', location.href).href)).default();
+  const model = await bytesOf('english.flm');
+  const read = (session, at) => {
+    const answer = JSON.parse(new TextDecoder().decode(core.HEAPU8.slice(at, at + core._fl_answer_length(session))));
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const give = (session, bytes) => (core.HEAPU8.set(bytes, core._fl_input(session, bytes.length)), bytes.length);
+  const timed = (work) => {
+    const start = performance.now();
+    const value = work();
+    return { time: performance.now() - start, value };
+  };
+  const addModel = (session) => timed(() => read(session, core._fl_add_model(session, give(session, model)))).time;
+
+  const loads = [];
+  for (let turn = 0; turn < 12; turn++) {
+    const session = core._fl_create();
+    loads.push(addModel(session));
+    core._fl_destroy(session);
+  }
+  const session = core._fl_create();
+  addModel(session);
+
+  // Parses to the end (progress says when), then takes the stages one by one.
+  const kShareOfParsing = 0.8;
+  const analyze = (bytes, words) => {
+    read(session, core._fl_load(session, give(session, bytes), 0));
+    const found = { trees: 0, whole: 0, longest: 0, longestAfterTrees: 0 };
+    for (let progress = 0; progress < 1;) {
+      const isParsing = progress < kShareOfParsing;
+      const { time, value } = timed(() => read(session, core._fl_analyze(session, words)));
+      progress = value.progress;
+      found.whole += time;
+      if (isParsing) found.trees += time;
+      else found.longestAfterTrees = Math.max(found.longestAfterTrees, time);
+      found.longest = Math.max(found.longest, time);
+    }
+    return found;
+  };
+  const best = (turns, work) => {
+    const all = Array.from({ length: turns }, work);
+    return Object.fromEntries(Object.keys(all[0]).map((key) => [key, Math.min(...all.map((it) => it[key]))]));
+  };
+  const seed = await bytesOf('seed');
+  const growth = {};
+  for (const size of [10_000, 100_000, 1_000_000]) {
+    const bytes = await bytesOf(`varied-${size}`);
+    growth[size] = best(size < 1_000_000 ? 3 : 1, () => analyze(bytes, 200));
+  }
+  const text = await bytesOf('varied-200000');
+  const words = new TextDecoder().decode(text).split(/\s+/).length;
+  const { default: nlp } = await import(new URL('compromise.mjs', location.href).href);
+  const string = new TextDecoder().decode(text);
+  const speeds = { ours: [], compromise: [] };
+  for (let turn = 0; turn < 3; turn++) {
+    speeds.ours.push(words / analyze(text, 640).trees * 1000);
+    speeds.compromise.push(words / timed(() => nlp(string)).time * 1000);
+  }
+  return {
+    load: Math.min(...loads), firstLoad: loads[0], seed: best(20, () => analyze(seed, 100_000)), growth,
+    ours: Math.max(...speeds.ours), compromise: Math.max(...speeds.compromise),
+  };
+}
+
+const found = await page.evaluate(measure);
+await site.close();
+const ms = (time) => `${time.toFixed(1)} ms`;
+console.log(`model      ready in ${ms(found.load)} (the first time ${ms(found.firstLoad)})`);
+console.log(`seed       trees ${ms(found.seed.trees)}, whole analysis ${ms(found.seed.whole)}, warm`);
+for (const [size, { trees, whole, longest, longestAfterTrees }] of Object.entries(found.growth)) {
+  console.log(`${String(size / 1000).padStart(5)} KB   trees ${ms(trees)}, whole ${ms(whole)}; longest piece ${ms(longest)}, after the trees ${ms(longestAfterTrees)}`);
+}
+const ratio = found.ours / found.compromise;
+console.log(`words/s    tags and trees ${Math.round(found.ours)}, compromise/three ${Math.round(found.compromise)}: ${ratio.toFixed(2)} ×`);
+process.exitCode = ratio >= kLeastRatio ? 0 : 1;
