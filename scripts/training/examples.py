@@ -42,6 +42,7 @@ class Vocabulary:
 
 
 def make_batches(encoded, words, shuffled):
+    """Of sentences of like length, the longest first in each."""
     jitter = random.random if shuffled else lambda: 0
     order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]) + jitter() * 3)
     batches, current, size = [], [], 0
@@ -55,11 +56,10 @@ def make_batches(encoded, words, shuffled):
         batches.append(current)
     if shuffled:
         random.shuffle(batches)
-    return batches
+    return [sorted(ids, key=lambda i: -len(encoded[i][0])) for ids in batches]
 
 
 def collate(encoded, ids):
-    """Longest first, padded: lengths, words, affixes, then the targets with -1 where there is no word."""
-    ids = sorted(ids, key=lambda i: -len(encoded[i][0]))
+    """Padded: lengths, words, affixes, then the targets with -1 where there is no word."""
     pad = lambda k, value: nn.utils.rnn.pad_sequence([encoded[i][k] for i in ids], batch_first=True, padding_value=value)
     return [len(encoded[i][0]) for i in ids], pad(0, 0), pad(1, 0), pad(2, -1), pad(3, -1), pad(4, -1), pad(5, -1)

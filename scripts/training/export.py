@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from examples import collate, make_batches
 from features import stored_affix
 from model_file import pack_matrix, pack_names, pack_table, write_model
-from network import AFFIX_SIZES, ARC_SIZE, EMBEDDING_BITS, HEAD_BITS, HIDDEN, LABEL_SIZE, LSTM_BITS, WORD_SIZE, quantised_all
+from network import AFFIX_SIZES, ARC_SIZE, EMBEDDING_BITS, HEAD_BITS, HIDDEN, LABEL_SIZE, LSTM_BITS, WORD_SIZE, round_weights
 
 GATE_UNIT = 1 / 2048  # of src/language/activation.h
 STATE_UNIT = 1 / 128
@@ -52,11 +52,9 @@ def input_unit(values):
 
 
 def export_model(path, network, vocabulary, encoded, more_sections):
-    exact = {n: p.detach().clone() for n, p in network.named_parameters()}
-    for name, value in quantised_all(exact).items():
-        dict(network.named_parameters())[name].data.copy_(value)
+    weights = {n: p.detach().numpy().astype(np.float64) for n, p in network.named_parameters()}
+    round_weights(network)
     seen = observe(network, encoded)
-    weights = {n: p.numpy().astype(np.float64) for n, p in exact.items()}
     sections = list_sections(weights, seen, vocabulary, root_vectors(weights)) + more_sections
     return write_model(path, sections)
 
@@ -101,8 +99,8 @@ def list_sections(weights, seen, vocabulary, roots):
 def pack_lstm(weights, inputs):
     packed = b""
     for layer in range(2):
-        for direction in ("", "_reverse"):
-            of = lambda part: weights[f"layers.{layer}.{part}_l0{direction}"]
-            packed += pack_matrix(of("weight_ih"), of("bias_ih") + of("bias_hh"), LSTM_BITS, inputs if layer == 0 else STATE_UNIT, GATE_UNIT)
-            packed += pack_matrix(of("weight_hh"), np.zeros(4 * HIDDEN), LSTM_BITS, STATE_UNIT, GATE_UNIT)
+        for direction in range(2):
+            of = lambda part: weights[f"layers.{layer}.{part}"][direction]
+            packed += pack_matrix(of("inputs"), of("biases"), LSTM_BITS, inputs if layer == 0 else STATE_UNIT, GATE_UNIT)
+            packed += pack_matrix(of("recurrent"), np.zeros(4 * HIDDEN), LSTM_BITS, STATE_UNIT, GATE_UNIT)
     return packed

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from lstm import LstmLayer
 from model_file import CLIP, GRID, LARGEST
 
 WORD_SIZE = 32
@@ -41,19 +42,18 @@ def bits_of(name):
     return LSTM_BITS if name.startswith("layers") else HEAD_BITS
 
 
-def quantised_all(parameters):
-    return {n: quantised(p, bits_of(n)) if p.dim() >= 2 else p for n, p in parameters.items()}
+def round_weights(network):
+    """Puts in the weights' place what the file will hold."""
+    with torch.no_grad():
+        for name, parameter in network.named_parameters():
+            if parameter.dim() >= 2 and not name.endswith("biases"):
+                parameter.copy_(quantised(parameter, bits_of(name)))
 
 
 def shared_dropout(x, share):
     """Drops the same columns in every word of a sentence."""
     keep = (torch.rand(x.shape[0], 1, x.shape[2]) > share).float() / (1 - share)
     return x * keep
-
-
-def run_lstm(lstm, x, lengths):
-    packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True)
-    return nn.utils.rnn.pad_packed_sequence(lstm(packed)[0], batch_first=True)[0]
 
 
 class Network(nn.Module):
@@ -67,9 +67,7 @@ class Network(nn.Module):
             with torch.no_grad():
                 table.weight[0] = 0
         inputs, outputs = WORD_SIZE + sum(AFFIX_SIZES), 2 * HIDDEN
-        self.layers = nn.ModuleList(nn.LSTM(n, HIDDEN, bidirectional=True, batch_first=True) for n in (inputs, outputs))
-        for layer in self.layers:
-            self.prepare_lstm(layer)
+        self.layers = nn.ModuleList(LstmLayer(n, HIDDEN) for n in (inputs, outputs))
         self.upos = nn.Linear(outputs, upos)
         self.xpos = nn.Linear(outputs, xpos)
         self.arc_dependent, self.arc_head = nn.Linear(outputs, ARC_SIZE), nn.Linear(outputs, ARC_SIZE)
@@ -78,19 +76,6 @@ class Network(nn.Module):
         self.label_dependent, self.label_head = nn.Linear(outputs, LABEL_SIZE), nn.Linear(outputs, LABEL_SIZE)
         self.label_pair = nn.Parameter(torch.randn(labels, LABEL_SIZE + 1, LABEL_SIZE + 1) * 0.02)  # [label, head, dependent]
         self.root = nn.Parameter(torch.randn(outputs) * 0.1)
-
-    @staticmethod
-    def prepare_lstm(layer):
-        for name, parameter in layer.named_parameters():
-            if "weight_hh" in name:
-                for gate in range(4):
-                    nn.init.orthogonal_(parameter.data[gate * HIDDEN : (gate + 1) * HIDDEN])
-            elif "weight_ih" in name:
-                nn.init.xavier_uniform_(parameter)
-            else:
-                parameter.data.zero_()
-                if "bias_ih" in name:
-                    parameter.data[HIDDEN : 2 * HIDDEN] = 1  # remember at first
 
     def embed(self, words, affixes):
         return torch.cat([self.word_vectors(words)] + [table(affixes[:, :, k]) for k, table in enumerate(self.affix_vectors)], -1)
@@ -105,8 +90,9 @@ class Network(nn.Module):
 
     def contexts(self, words, affixes, lengths, dropout):
         x = self.embed_with_noise(words, affixes) if dropout else self.embed(words, affixes)
+        outside = torch.arange(x.shape[1])[:, None] >= torch.tensor(lengths)[None, :]
         for layer in self.layers:
-            x = run_lstm(layer, x, lengths)
+            x = layer(x.transpose(0, 1), outside).transpose(0, 1)
             if dropout:
                 x = shared_dropout(x, dropout)
         return x
@@ -115,7 +101,7 @@ class Network(nn.Module):
         """Scores of UPOS and XPOS, of arcs [sentence, dependent, head], and the label vectors of dependents and heads."""
         z = self.contexts(words, affixes, lengths, dropout)
         heads = torch.cat([self.root.expand(z.shape[0], 1, -1), z], 1)
-        drop = (lambda v: shared_dropout(v, dropout / 2)) if dropout else (lambda v: v)
+        drop = (lambda v: shared_dropout(v, 0.7 * dropout)) if dropout else (lambda v: v)
         dependent, head = drop(F.relu(self.arc_dependent(z))), drop(F.relu(self.arc_head(heads)))
         arcs = (dependent @ self.arc_pair.T + self.arc_bias) @ head.transpose(1, 2)
         outside = torch.arange(z.shape[1] + 1)[None, :] > torch.tensor(lengths)[:, None]
