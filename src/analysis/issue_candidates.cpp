@@ -5,6 +5,7 @@
 
 #include "analysis/categories.h"
 #include "analysis/issue_objects.h"
+#include "analysis/issue_types.h"
 #include "rules/matcher.h"
 #include "rules/rule_set.h"
 
@@ -131,24 +132,36 @@ class CandidateFinder {
 
   void add(const IssuePhrase& phrase, uint32_t rule) {
     if (phrase.words.empty() || phrase.head == kNoToken) return;
-    if (rules_.rules()[rule].field("where") != "item" && !names_something(phrase)) return;
+    const Rule& by = rules_.rules()[rule];
     IssueCandidate candidate;
     candidate.phrase = phrase;
     candidate.sentence = sentence_of_[phrase.head];
     candidate.rule = rule;
-    const Rule& by = rules_.rules()[rule];
     const std::string_view basis = by.field("basis");
     candidate.basis = basis == "GRIEVANCE" ? IssueBasis::Grievance : basis == "ENACTED" ? IssueBasis::Enacted : IssueBasis::Labelled;
+    if (by.field("where") != "item" && !names_something(phrase, candidate.basis)) return;
     if (candidate.basis == IssueBasis::Enacted && is_party(phrase.head)) return;  // whom, not what
     candidate.weight = std::atoi(std::string(by.field("weight", "1")).c_str());
     candidate.needs_dispute = by.field("needs") == "dispute";
     found_.push_back(candidate);
   }
 
-  // Persons, times and words spoken cannot be settled; a pronoun names nothing.
-  bool names_something(const IssuePhrase& phrase) const {
+  // Persons, times and words spoken cannot be settled; a pronoun names nothing, and neither does a bare verb ("refused to
+  // cooperate") or, where nothing is called a dispute, a name that is none of a law or a treaty.
+  bool names_something(const IssuePhrase& phrase, IssueBasis basis) const {
+    const Trees& trees = reading_.trees();
     const uint32_t head = phrase.subject != kNoToken ? phrase.subject : phrase.head;
-    return reading_.trees().upos(head) != Upos::Pron && !reading_.has(List::IssueNeverHeads, head) && !reading_.has(List::IssueTimes, head);
+    if (trees.upos(head) == Upos::Pron || reading_.has(List::IssueNeverHeads, head) || reading_.has(List::IssueTimes, head)) return false;
+    if (is_predicate(reading_, head)) return phrase.words.end - phrase.words.first > 1;
+    if (types_of_issue_word(reading_, head) != 0) return true;
+    if (trees.upos(head) == Upos::Propn && basis != IssueBasis::Labelled) return false;
+    return basis != IssueBasis::Enacted || !is_person(head);
+  }
+
+  bool is_person(uint32_t head) const {
+    if (reading_.has(List::IssueNoPersons, head)) return false;
+    const std::string_view word = reading_.fold(head);
+    return std::any_of(person_endings_.begin(), person_endings_.end(), [&](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
   }
 
   bool is_party(uint32_t token) const {
@@ -161,6 +174,7 @@ class CandidateFinder {
   const Reading& reading_;
   const Cast& cast_;
   const RuleSet& rules_;
+  std::span<const std::string> person_endings_ = rules_.words("issue.person-endings");
   std::vector<uint32_t> sentence_of_;  // by token
   std::vector<IssueCandidate> found_;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "analysis/issue_types.h"
+
 namespace faultline {
 
 namespace {
@@ -11,6 +13,7 @@ constexpr size_t kMostGroups = 200;       // keeps a book linear: later candidat
 constexpr size_t kMostMentions = 40;      // of one issue
 constexpr size_t kShortPhrase = 3;        // content words: a long clause must not swallow what shares a word with it
 constexpr uint32_t kLeadSentences = 2;    // the headline and the first sentence name what the article is about
+constexpr uint32_t kTakenUpWithin = 6;    // sentences
 constexpr size_t kOftenMentioned = 3;
 constexpr int kMostAgain = 2;             // votes of further candidates
 
@@ -38,6 +41,7 @@ class Grouper {
         home = &group;
         break;
       }
+    if (home == nullptr && content.size() == 1) home = find_taken_up(candidate);
     if (home == nullptr) {
       if (groups_.size() >= kMostGroups) return;
       home = &groups_.emplace_back();
@@ -79,6 +83,18 @@ class Grouper {
       return heads.empty() || group.heads.empty() || words_.is_party(word);
     }
     return shared == smaller || shared * 2 > smaller;
+  }
+
+  // "The law", "that attack": told bare and definite, it takes up the last thing of its type.
+  IssueGroup* find_taken_up(const IssueCandidate& candidate) {
+    const TokenRange words = candidate.phrase.words;
+    if (!reading_.has(List::Determiners, words.first) || !reading_.fold(words.first).starts_with("th")) return nullptr;
+    const uint32_t types = types_of_issue_word(reading_, candidate.phrase.head);
+    for (auto group = groups_.rbegin(); types != 0 && group != groups_.rend(); ++group) {
+      const IssueCandidate& last = group->candidates.back();
+      if (last.sentence + kTakenUpWithin >= candidate.sentence && (types_of_issue_word(reading_, last.phrase.head) & types) != 0) return &*group;
+    }
+    return nullptr;
   }
 
   static bool overlaps(const IssueGroup& group, const IssueCandidate& candidate) {

@@ -41,7 +41,10 @@ class ObjectFinder {
  private:
   uint32_t object() const {
     if (const uint32_t passive = trees_.find_child(cue_, Relation::NsubjPass); passive != kNoToken) return passive;
-    return trees_.find_child(cue_, Relation::Obj);
+    if (const uint32_t noun = trees_.find_child(cue_, Relation::Obj); noun != kNoToken) return noun;
+    // "to veto legislation", read as a compound noun.
+    const uint32_t head = trees_.head(cue_);
+    return trees_.relation(cue_) == Relation::Compound && head != kNoToken && head > cue_ ? head : kNoToken;
   }
 
   uint32_t subject() const {
@@ -103,14 +106,14 @@ class ObjectFinder {
     return kNoToken;
   }
 
-  // "accused Ruritania of …": of the cue, or by mistake of the object of the cue.
+  // "accused Ruritania of …": of the cue, or by mistake of the object of the cue, but not of "on the price [of gas]".
   bool hangs_on_cue(uint32_t noun) const {
-    for (int steps = 0; steps < 2 && noun != kNoToken; ++steps) {
-      noun = trees_.head(noun);
-      if (noun != kNoToken && range_.first <= noun && noun < range_.end) return true;
-    }
-    return false;
+    uint32_t head = trees_.head(noun);
+    if (head != kNoToken && !is_in_cue(head) && trees_.find_child(head, Relation::Case) == kNoToken) head = trees_.head(head);
+    return head != kNoToken && is_in_cue(head);
   }
+
+  bool is_in_cue(uint32_t token) const { return range_.first <= token && token < range_.end; }
 
   bool is_end(uint32_t at) const {
     if (reading_.token(at).kind != TokenKind::Punctuation) return false;

@@ -44,9 +44,9 @@ bool completes_noun(const Reading& reading, uint32_t child) {
   switch (universal(relation)) {
     case Relation::Nmod:
     case Relation::Acl: return !is_circumstance(reading, child);
+    case Relation::Conj: return !is_predicate(reading, child);  // "the crossing and accused …"
     case Relation::Amod:
     case Relation::Compound:
-    case Relation::Conj:
     case Relation::Fixed:
     case Relation::Flat:
     case Relation::Nummod: return true;
@@ -87,6 +87,8 @@ uint32_t end_of(const Reading& reading, uint32_t head, bool alone) {
       last = child;
     }
     if (last == kNoToken) break;
+    // "ships suspected", "a law requiring": what the participle needs was lost, and with it the participle.
+    if (universal(trees.relation(last)) == Relation::Acl && trees.reach(last).last == last + 1 && last == at + 1) break;
     end = last + 1;
     at = last;
   }
@@ -182,7 +184,7 @@ IssuePhrase phrase_before(const Reading& reading, uint32_t label) {
     if (relation == Relation::Amod && adjective == kNoToken && !reading.has(List::IssueGeneric, child)) adjective = child;
   }
   IssuePhrase phrase;
-  if (compound != kNoToken) phrase = {{std::min(trees.reach(compound).first, adjective), label}, label - 1, kNoToken};
+  if (compound != kNoToken) phrase = {{std::min(trees.reach(compound).first, adjective), label + 1}, label - 1, kNoToken};
   else if (adjective != kNoToken) phrase = {{trees.reach(adjective).first, label + 1}, label, kNoToken};
   phrase.words = without_edges(reading, phrase.words);
   if (!has_content(reading, phrase.words)) phrase.words = {};

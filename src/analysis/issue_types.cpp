@@ -27,6 +27,13 @@ bool names_armed_group(const Cast& cast, const IssueWords& words, TokenRange ran
 
 }  // namespace
 
+uint32_t types_of_issue_word(const Reading& reading, uint32_t token) {
+  uint32_t types = 0;
+  for (size_t type = 0; type < Votes{}.size(); ++type)
+    if (reading.has(static_cast<List>(static_cast<size_t>(List::IssueTerritory) + type), token)) types |= uint32_t{1} << type;
+  return types;
+}
+
 IssueType type_of_issue(const Reading& reading, const Cast& cast, const IssueWords& words, std::span<const IssueCandidate> candidates) {
   Votes votes{};
   for (const IssueCandidate& candidate : candidates) {

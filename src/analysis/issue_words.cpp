@@ -51,15 +51,21 @@ void IssueWords::find_main_sides(std::span<const Signal> signals) {
 void IssueWords::find_stems() {
   const auto endings = reading_.rules().words("issue.endings");
   std::unordered_map<std::string_view, uint32_t> numbers;
+  for (const auto& row : reading_.rules().rows("issue-synonyms")) {
+    const auto number = static_cast<uint32_t>(numbers.size());
+    for (const std::string& word : row) numbers.emplace(strip(word, endings), number);
+  }
+  auto next = static_cast<uint32_t>(numbers.size());
   stems_.assign(reading_.article().fold_count(), 0);
   std::vector<bool> known(stems_.size(), false);
   for (const Token& token : reading_.article().tokens()) {
     if (known[token.fold]) continue;
     known[token.fold] = true;
     const std::string_view stem = strip(reading_.article().fold_of(token), endings);
-    stems_[token.fold] = numbers.emplace(stem, static_cast<uint32_t>(numbers.size())).first->second;
+    stems_[token.fold] = numbers.emplace(stem, next).first->second;
+    next += stems_[token.fold] == next;
   }
-  stem_count_ = static_cast<uint32_t>(numbers.size());
+  stem_count_ = next;
 }
 
 bool IssueWords::is_content(uint32_t token) const {
