@@ -13,6 +13,8 @@ class Repairer {
     cut_off_dateline();
     for (uint32_t i = 0; i < words_.size(); ++i) {
       raise_finite_verb(i);
+      raise_verb_in_phrase(i);
+      free_aside(i);
       if (words_[i].relation == Relation::OblAgent && !has_by(i)) words_[i].relation = Relation::Obl;
       if (is_subject(i)) join_next_subject(i);
     }
@@ -71,6 +73,43 @@ class Repairer {
       words_[noun].relation = Relation::Nsubj;
       return;
     }
+  }
+
+  // A participle right after a noun that hangs on the same noun as it does: "X began strikes".
+  void raise_verb_in_phrase(uint32_t verb) {
+    if (verb == 0 || words_[verb].relation != Relation::Amod || words_[verb].upos != Upos::Verb || words_[verb].xpos == Xpos::Vbg) return;
+    const uint32_t subject = verb - 1, head = words_[verb].head;
+    const bool is_noun = is_name(subject) || words_[subject].upos == Upos::Noun;
+    if (!is_noun || words_[subject].head != head || words_[subject].relation != Relation::Compound) return;
+    const uint32_t object = head - first_;
+    const Relation relation = words_[object].relation;
+    if (relation != Relation::Root && relation != Relation::Ccomp && relation != Relation::Parataxis) return;
+    if (has_child(object, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::Cop; })) return;
+    words_[verb].head = words_[object].head;
+    words_[verb].relation = relation;
+    words_[object].head = first_ + verb;
+    words_[object].relation = Relation::Obj;
+    for (uint32_t i = 0; i < verb; ++i) {  // what stands before the verb belongs to its subject
+      if (!hangs_on(i, object)) continue;
+      words_[i].head = first_ + (i == subject ? verb : subject);
+      if (i == subject) words_[i].relation = Relation::Nsubj;
+    }
+  }
+
+  // A clause of subject and verb between two commas, which the network hung on the noun before it.
+  void free_aside(uint32_t verb) {
+    if (words_[verb].relation != Relation::AclRelcl || !is_finite(verb) || verb < 2 || verb + 1 >= words_.size()) return;
+    if (form(verb + 1) != ",") return;
+    const uint32_t noun = words_[verb].head - first_;
+    if (noun >= verb || words_[noun].head == SyntaxWord::kNoHead) return;
+    uint32_t first = verb;
+    for (uint32_t i = noun + 1; i < verb; ++i) {
+      if (words_[i].xpos == Xpos::Wdt || words_[i].xpos == Xpos::Wp || words_[i].xpos == Xpos::WpPoss || words_[i].xpos == Xpos::Wrb || words_[i].xpos == Xpos::In) return;
+      if (hangs_on(i, verb) && is_subject(i)) first = i;
+    }
+    if (first == verb || form(noun + 1) != ",") return;
+    words_[verb].head = words_[noun].head;
+    words_[verb].relation = Relation::Parataxis;
   }
 
   void turn_object_into_subject(uint32_t object) {

@@ -7,7 +7,9 @@
 // - "economist Ana Orr said": a verb has one subject, so words side by side are one name, or a title before a name;
 // - "OSLO (XYZ) -- The port …": the place of a dateline is no subject;
 // - "leader Ana Orr has begun a strike" without a subject: an object before a finite verb is one;
-// - "The groups called on workers" as a noun with a participle: a finite verb rules its sentence.
+// - "The groups called on workers" as a noun with a participle: a finite verb rules its sentence;
+// - "Port staff began night strikes" as one noun phrase: no adjective follows a noun of its own phrase;
+// - "The plan, the port said, was dead": what stands between commas without "which" is an aside, not a relative clause.
 #pragma once
 
 #include <cstdint>

@@ -29,15 +29,19 @@ struct Tape {
 
 // What the tagger is sure of decides; of capitalised words in a headline, of participles that stand as adjectives and of
 // what it has no word for, the word before decides.
-bool can_stand_as(WordClass word_class, uint16_t marks, Upos upos, Relation relation) {
-  const bool is_verb = upos == Upos::Verb || upos == Upos::Aux;
+bool can_stand_as(WordClass word_class, uint16_t marks, const Trees& trees, uint32_t token) {
+  const Upos upos = trees.upos(token);
+  const Relation relation = trees.relation(token);
+  // "The union plans to strike": a noun with a subject and no copula is a verb that the tagger missed.
+  const bool is_missed = upos == Upos::Noun && trees.find_child(token, Relation::Nsubj) != kNoToken && trees.find_child(token, Relation::Cop) == kNoToken;
+  const bool is_verb = upos == Upos::Verb || upos == Upos::Aux || is_missed;
   switch (word_class) {
     case WordClass::Any: return true;
     case WordClass::Verb:
       if (is_verb) return relation != Relation::Amod && relation != Relation::Compound;
       return upos != Upos::Noun && upos != Upos::Adp && !(marks & (kAfterArticle | kAfterPreposition));
     case WordClass::Gerund: return is_verb ? relation != Relation::Amod : !(marks & kAfterArticle);
-    case WordClass::Noun: return upos == Upos::Noun || (!is_verb && !(marks & kAfterModal));
+    case WordClass::Noun: return (upos == Upos::Noun && !is_missed) || (!is_verb && !(marks & kAfterModal));
   }
   return true;
 }
@@ -81,7 +85,7 @@ class Machine {
   bool accepts(const Tape& tape, const Instruction& each, uint32_t token) const {
     const uint16_t marks = tape.marks[token];
     switch (each.op) {
-      case Op::Words: return has_word(each.set, tape.words[token]) && can_stand_as(each.word_class, marks, tape.trees.upos(tape.base + token), tape.trees.relation(tape.base + token));
+      case Op::Words: return has_word(each.set, tape.words[token]) && can_stand_as(each.word_class, marks, tape.trees, tape.base + token);
       case Op::Any: return true;
       case Op::Gap: return !(marks & kClauseBreak);
       case Op::Number: return marks & kNumberMark;

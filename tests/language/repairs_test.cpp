@@ -118,3 +118,33 @@ TEST_CASE("a finite verb that was parsed as a participle of its noun rules the s
   CHECK(finite.words[0].head == kFirst + 1);
   CHECK(groups_called(Xpos::Vbn).words[0].relation == Relation::Root);
 }
+
+TEST_CASE("no adjective follows a noun of its own phrase: it is the verb") {
+  const Sentence sentence = make_sentence({{"Port", Upos::Noun, Relation::Compound, 5},
+                                           {"staff", Upos::Noun, Relation::Compound, 5},
+                                           {"began", Upos::Verb, Relation::Amod, 5, Xpos::Vbd},
+                                           {"night", Upos::Noun, Relation::Compound, 5},
+                                           {"strikes", Upos::Noun, Relation::Root, 0}});
+  CHECK(sentence.words[2].relation == Relation::Root);
+  CHECK(sentence.words[1].relation == Relation::Nsubj);
+  CHECK(sentence.words[1].head == kFirst + 2);
+  CHECK(sentence.words[0].head == kFirst + 1);
+  CHECK(sentence.words[3].head == kFirst + 4);
+  CHECK(sentence.words[4].relation == Relation::Obj);
+  CHECK(sentence.words[4].head == kFirst + 2);
+}
+
+TEST_CASE("an aside between commas is no relative clause") {
+  const auto the_plan = [](std::string_view before_verb, Xpos xpos) {
+    return make_sentence({{"plan", Upos::Noun, Relation::Nsubj, 7},
+                          {",", Upos::Punct, Relation::Punct, 4},
+                          {before_verb, Upos::Pron, Relation::Nsubj, 4, xpos},
+                          {"said", Upos::Verb, Relation::AclRelcl, 1, Xpos::Vbd},
+                          {",", Upos::Punct, Relation::Punct, 1},
+                          {"was", Upos::Aux, Relation::Cop, 7},
+                          {"dead", Upos::Adj, Relation::Root, 0}});
+  };
+  CHECK(the_plan("they", Xpos::Prp).words[3].relation == Relation::Parataxis);
+  CHECK(the_plan("they", Xpos::Prp).words[3].head == kFirst + 6);
+  CHECK(the_plan("who", Xpos::Wp).words[3].relation == Relation::AclRelcl);
+}
