@@ -115,10 +115,10 @@ TokenRange CueContents::find_quotation(TokenRange said) const {
   return {};
 }
 
-// "called for the minister to go": the tree may take the infinitive for a clause of purpose.
-bool CueContents::opens_infinitive(uint32_t clause) const {
+// "called for the minister to go", "was accused of lying": the tree may take the content for a clause of purpose or cause.
+bool CueContents::opens_content(uint32_t clause) const {
   const std::string_view word = reading_.fold(trees_.reach(clause).first);
-  return word == "for" || word == "to";
+  return word == "for" || word == "to" || word == "of";
 }
 
 TokenRange CueContents::find_complements(uint32_t verb, TokenRange cue, bool objects) const {
@@ -126,7 +126,7 @@ TokenRange CueContents::find_complements(uint32_t verb, TokenRange cue, bool obj
   bool has_core = objects && (cue.end > cue.first + 1 || trees_.find_child(verb, Relation::AuxPass) != kNoToken);  // "warned of", "was accused of"
   for (const uint32_t child : trees_.children(verb)) {
     const Relation relation = universal(trees_.relation(child));
-    const bool clause = relation == Relation::Xcomp || relation == Relation::Ccomp || (objects && relation == Relation::Advcl && opens_infinitive(child));
+    const bool clause = relation == Relation::Xcomp || relation == Relation::Ccomp || (objects && relation == Relation::Advcl && opens_content(child));
     const bool object = relation == Relation::Obj || relation == Relation::Iobj || (objects && relation == Relation::Obl);
     has_core |= child >= cue.end && (clause || (objects && relation == Relation::Obj));
     if (trees_.relation(child) == Relation::OblAgent) {

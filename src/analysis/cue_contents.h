@@ -40,7 +40,7 @@ class CueContents {
   TokenRange find_governor(uint32_t verb, TokenRange said) const;
   TokenRange find_quotation(TokenRange said) const;
   TokenRange find_complements(uint32_t verb, TokenRange cue, bool objects) const;
-  bool opens_infinitive(uint32_t clause) const;
+  bool opens_content(uint32_t clause) const;
   TokenRange joined(TokenRange range, uint32_t child, TokenRange cue) const;
   bool holds_quote(uint32_t first, uint32_t end) const;
   bool is_quote_mark(uint32_t at) const;

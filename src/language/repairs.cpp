@@ -17,6 +17,7 @@ class Repairer {
       free_aside(i);
       if (words_[i].relation == Relation::OblAgent && !has_by(i)) words_[i].relation = Relation::Obl;
       if (is_subject(i)) join_next_subject(i);
+      if (is_subject(i)) join_after_comma(i);
     }
     for (uint32_t i = 0; i < words_.size(); ++i) turn_object_into_subject(i);
   }
@@ -50,9 +51,12 @@ class Repairer {
     uint32_t dash = 0;
     while (dash < words_.size() && dash < kLongestDateline && !is_dash(dash)) ++dash;
     if (dash >= words_.size() || !is_dash(dash) || !is_name(0)) return;
+    bool in_brackets = false;
     for (uint32_t i = 0; i < dash; ++i) {
       const Upos upos = words_[i].upos;
-      if (upos != Upos::Propn && upos != Upos::Punct && upos != Upos::Num && upos != Upos::X) return;
+      if (words_[i].xpos == Xpos::OpenBracket) in_brackets = true;
+      if (words_[i].xpos == Xpos::CloseBracket) in_brackets = false;
+      if (!in_brackets && upos != Upos::Propn && upos != Upos::Punct && upos != Upos::Num && upos != Upos::X) return;
     }
     for (uint32_t i = 0; i < dash; ++i)
       if (is_subject(i) && words_[i].head >= first_ + dash && words_[i].head != SyntaxWord::kNoHead) words_[i].relation = Relation::Parataxis;
@@ -137,6 +141,31 @@ class Repairer {
     for (uint32_t i = noun; i-- > 0 && noun - i <= 12;)
       if (hangs_on(i, noun) && words_[i].relation == Relation::Case && (form(i) == "by" || form(i) == "By")) return true;
     return false;
+  }
+
+  // Two subjects of one verb with a comma before the second: it stands in apposition, if another comma closes it behind the
+  // first, or goes on with a list that the first ends with ("issues like pay | , shifts and safety").
+  void join_after_comma(uint32_t i) {
+    const uint32_t verb = words_[i].head;
+    for (uint32_t j = i + 2; j < words_.size() && first_ + j < verb; ++j) {
+      if (!is_subject(j) || words_[j].head != verb || words_[j].upos == Upos::Pron) continue;
+      uint32_t begin = j;
+      while (begin > i + 1 && hangs_on(begin - 1, j) && form(begin - 1) != ",") --begin;
+      const uint32_t comma = begin - 1;
+      if (comma <= i || form(comma) != ",") return;
+      if (has_child(j, [&](uint32_t k) { return words_[k].relation == Relation::Conj; })) {
+        if (words_[comma - 1].upos != Upos::Noun && !is_name(comma - 1)) return;
+        return attach(j, comma - 1, Relation::Conj);
+      }
+      const bool is_behind = comma == i + 1 || words_[comma - 1].relation == Relation::Flat;
+      for (uint32_t k = j + 1; is_behind && first_ + k < verb; ++k)
+        if (form(k) == ",") return attach(j, i, Relation::Appos);
+      return;
+    }
+  }
+  void attach(uint32_t word, uint32_t head, Relation relation) {
+    words_[word].head = first_ + head;
+    words_[word].relation = relation;
   }
 
   // Two subjects of one verb with nothing between them.

@@ -148,3 +148,28 @@ TEST_CASE("an aside between commas is no relative clause") {
   CHECK(the_plan("they", Xpos::Prp).words[3].head == kFirst + 6);
   CHECK(the_plan("who", Xpos::Wp).words[3].relation == Relation::AclRelcl);
 }
+
+TEST_CASE("a second subject behind a comma stands in apposition to the first") {
+  const Sentence sentence = make_sentence({{"Orr", Upos::Propn, Relation::Nsubj, 6},
+                                           {",", Upos::Punct, Relation::Punct, 4},
+                                           {"the", Upos::Det, Relation::Det, 4},
+                                           {"minister", Upos::Noun, Relation::Nsubj, 6},
+                                           {",", Upos::Punct, Relation::Punct, 1},
+                                           {"resigned", Upos::Verb, Relation::Root, 0, Xpos::Vbd}});
+  CHECK(sentence.words[3].relation == Relation::Appos);
+  CHECK(sentence.words[3].head == kFirst);
+  CHECK(sentence.words[0].relation == Relation::Nsubj);
+}
+
+TEST_CASE("a second subject that is coordinated goes on with the list before its comma") {
+  const Sentence sentence = make_sentence({{"Issues", Upos::Noun, Relation::Nsubj, 8},
+                                           {"like", Upos::Adp, Relation::Case, 3},
+                                           {"pay", Upos::Noun, Relation::Nmod, 1},
+                                           {",", Upos::Punct, Relation::Punct, 5},
+                                           {"shifts", Upos::Noun, Relation::Nsubj, 8},
+                                           {"and", Upos::Cconj, Relation::Cc, 7},
+                                           {"safety", Upos::Noun, Relation::Conj, 5},
+                                           {"remain", Upos::Verb, Relation::Root, 0, Xpos::Vbp}});
+  CHECK(sentence.words[4].relation == Relation::Conj);
+  CHECK(sentence.words[4].head == kFirst + 2);
+}
