@@ -35,6 +35,7 @@ bool Arguments::is_infinitive(uint32_t verb) const {
 // "was rejected", "the offer rejected by", "was accused and fined"; the second of two participles shares the auxiliary.
 bool Arguments::is_passive(uint32_t verb) const {
   for (int steps = 0; verb != kNoToken && steps < kMostSteps; ++steps) {
+    if (trees_.upos(verb) == Upos::Adj) return false;
     bool has_auxiliary = false;  // or an object, as in headlines: "Minister rejected claim"
     for (const uint32_t child : trees_.children(verb)) {
       const Relation relation = trees_.relation(child);
@@ -126,6 +127,13 @@ uint32_t Arguments::governor(uint32_t noun) const {
   return kNoToken;
 }
 
+// What is told of a noun in a clause of its own: "sanctions imposed on the bank", "the deal that the union struck". Not
+// what it says itself: "the charge that Peru armed them".
+uint32_t Arguments::clause_below() const {
+  const uint32_t clause = trees_.find_child(head_, Relation::Acl);
+  return clause == kNoToken || trees_.find_child(clause, Relation::Mark) != kNoToken ? kNoToken : clause;
+}
+
 Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {
   if (scene_.is(token, WordKind::SelfPronoun) && trees_.upos(token) == Upos::Pron) return speaker_ == other_than ? Argument{} : Argument{speaker_, -1, false};
   const int32_t at = scene_.mention_of[token];
@@ -161,6 +169,11 @@ Argument Arguments::subject(PartyRef other_than) const {
   if (is_nominal_) {
     if (const Argument owner = possessor(other_than); owner.is_found()) return owner;
     if (const Argument by = behind("by", other_than); by.is_found()) return by;
+    if (const uint32_t told = clause_below(); told != kNoToken) {
+      const uint32_t own = own_subject(told);
+      const Argument found = is_passive(told) || own == kNoToken ? behind(told, "by", other_than) : in_phrase(own, other_than);
+      if (found.is_found()) return found;
+    }
     const uint32_t verb = governor(head_);
     if (verb == kNoToken || !scene_.is(verb, WordKind::Light)) return {};
     const Place place = surface_subject(verb);
@@ -220,6 +233,8 @@ Argument Arguments::behind(std::string_view preposition, PartyRef other_than) co
         if (const Argument found = behind(child, preposition, other_than); found.is_found()) return found;
   }
   if (!is_nominal_) return {};
+  if (const uint32_t told = clause_below(); told != kNoToken)
+    if (const Argument found = behind(told, preposition, other_than); found.is_found()) return found;
   const uint32_t verb = governor(head_);
   return verb == kNoToken || !scene_.is(verb, WordKind::Light) ? Argument{} : behind(verb, preposition, other_than);
 }

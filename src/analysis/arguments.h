@@ -55,6 +55,7 @@ class Arguments {
   Place surface_subject(uint32_t predicate) const;
   Place controller(uint32_t predicate) const;
   uint32_t governor(uint32_t noun) const;
+  uint32_t clause_below() const;
   Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;
   bool has_case(uint32_t noun, std::string_view preposition) const;

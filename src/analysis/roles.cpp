@@ -90,7 +90,7 @@ class RoleFinder {
 
   // Where the tree shows no party as object, the first one after the trigger in its clause.
   Argument object(PartyRef other_than) const {
-    if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive()) return found;
+    if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
       if (const int32_t at = scene_.mention_of[i]; at >= 0 && mention(at).party != other_than) return at_slot(i);
     return {};

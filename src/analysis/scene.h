@@ -45,7 +45,10 @@ struct Scene {
   const Clause& clause_at(uint32_t index) const { return clauses[clause_of[index]]; }
   Span span_of(uint32_t first, uint32_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
 
-  // Whom an article sets against a party: the other of the two named most, else the one named most of all.
+  std::vector<PartyRef> opponents = {};  // by party: who stands opposite it most often in so many words; set by find_signals
+
+  // Whom an article sets against a party: its opponent in so many words, else the other of the two named most, else the
+  // one named most of all.
   PartyRef opponent_of(PartyRef party) const;
 
   // The nearest context of a category that colours a trigger at `first`: before it in its clause and within reach, and

@@ -8,6 +8,7 @@
 #include "analysis/certainty.h"
 #include "analysis/gate.h"
 #include "analysis/intensity.h"
+#include "analysis/opponents.h"
 #include "analysis/roles.h"
 #include "analysis/scare_quotes.h"
 #include "analysis/scene.h"
@@ -31,7 +32,7 @@ int to_int(std::string_view text, int otherwise) {
 
 class SignalFinder {
  public:
-  explicit SignalFinder(const Scene& scene) : scene_(scene), weights_(read_weights(scene.rules)) {
+  explicit SignalFinder(Scene& scene) : scene_(scene), weights_(read_weights(scene.rules)) {
     for (const auto& row : scene.rules.rows("signal-categories"))
       if (const auto category = row.size() > 2 ? find_category(row[0]) : std::nullopt)
         defaults_[*category] = {row[1] == "deeds" ? Track::Deeds : Track::Words, to_int(row[2], 0)};
@@ -44,6 +45,7 @@ class SignalFinder {
   SignalsFound find() {
     std::vector<Match> matches = Matcher(scene_.rules, scene_.article, scene_.trees).find("signal", scene_.marks);
     append_scare_quotes(scene_, matches);
+    scene_.opponents = find_opponents(scene_, matches, orders_);
     for (const Match& match : matches) consider(match);
     const std::vector<Candidate> kept = without_overlaps();
     const char* silence = find_silence(scene_, kept);
@@ -154,7 +156,7 @@ class SignalFinder {
     return signal;
   }
 
-  const Scene& scene_;
+  Scene& scene_;
   Weights weights_;
   std::map<Category, CategoryDefaults> defaults_;
   std::vector<RoleOrder> orders_;  // by rule
@@ -167,7 +169,7 @@ class SignalFinder {
 }  // namespace
 
 SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices) {
-  const Scene scene = make_scene(reading, cast, voices);
+  Scene scene = make_scene(reading, cast, voices);
   return SignalFinder(scene).find();
 }
 

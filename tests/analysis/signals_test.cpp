@@ -58,6 +58,13 @@ TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is")
   });
 }
 
+TEST_CASE("whom nobody names is the one whom the article sets against the party in so many words") {
+  check({
+      {"Finland accused Chile. Peru, Peru, Peru and Peru looked on. Chile slept. Finland rejected the offer.",
+       "ACCUSATION Finland > Chile fact current; REJECTION Finland > Chile fact current"},
+  });
+}
+
 TEST_CASE("time and factuality follow the verb and its hedges") {
   check({
       {"Finland had rejected Chile's request.", "REJECTION Finland > Chile fact background"},
