@@ -39,8 +39,9 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   for (size_t back = 1; back <= 5 && back <= sentence; ++back)
     for (uint32_t name : by_sentence_[sentence - back])
       if (!is_place(reading_, names_[name])) return static_cast<int32_t>(entity_of_[name]);
-  for (const auto& names : by_sentence_)
-    for (uint32_t name : names) return static_cast<int32_t>(entity_of_[name]);
+  // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
+  for (size_t each = 0; each < by_sentence_.size(); ++each)
+    if (each != sentence && !by_sentence_[each].empty()) return static_cast<int32_t>(entity_of_[by_sentence_[each].front()]);
   return kNobody;
 }
 

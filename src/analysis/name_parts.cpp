@@ -69,6 +69,7 @@ NameScanner::Title NameScanner::title_at(uint32_t at) const {
 uint32_t NameScanner::end_of_organ(uint32_t at) const {
   uint32_t end = at;
   for (uint32_t next = at; next < end_ && reading_.is_word(next);) {
+    if (reading_.has(List::OppositionWords, next)) return at;  // "Chile's opposition leaders" act against the state
     if (uint32_t count = reading_.longest(List::StateOrgans, next); count > 0) {
       next += count;
       end = next;

@@ -139,6 +139,13 @@ TEST_CASE("what the text tells of a person comes before what is guessed, whereve
         mentions);
 }
 
+TEST_CASE("a state is nobody's side by standing further on, nor by its opposition or a private man") {
+  check({{"President Ana Reil refused to meet the Chilean envoy.", "Ana Reil, President Ana Reil | Chilean envoy"},
+         {"Police arrested a Chilean man.", "Police | man, Chilean man"}},
+        outline);
+  CHECK(outline("Chile's opposition leaders sued.").find("Chile's opposition") == std::string::npos);
+}
+
 TEST_CASE("a name behind a state's title is who bears it") {
   check({{"Chile's prime minister, Ana Reil, refused. Reil left.", "Chile's prime minister=Chile's prime minister; Ana Reil=Chile's prime minister; Reil=Chile's prime minister"}}, mentions);
 }
