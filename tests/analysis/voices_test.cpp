@@ -41,7 +41,7 @@ TEST_CASE("the source stands before the cue, behind it, or after 'according to'"
            {"Officials warned that the pass would shut.", "Officials <warned> that the pass would shut"},
            {"The plan, Chile said, was dead.", "Chile <said> The plan, Chile said, was dead"},
            {"The pass was shut, according to two officials who live there.", "two officials who live there <according to> The pass was shut"},
-           {"''The pass was shut,'' said Ana Ruiz, who lives there.", "Ana Ruiz <said> ''The pass was shut,''"},
+           {"''The pass was shut,'' said Ana Ruiz.", "Ana Ruiz <said> ''The pass was shut,''"},
            {"In the view of Chile, the pass should open.", "Chile <In the view of> the pass should open"},
            {"The pass is high.", ""},
            {"The claim was long.", ""}})
