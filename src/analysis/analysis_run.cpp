@@ -12,42 +12,48 @@
 namespace faultline {
 namespace {
 
-constexpr double kShareOfParsing = 0.8;  // of the whole work, about
+constexpr double kShareOfParsing = 0.8;   // of the whole work, about
+constexpr uint32_t kMostWords = 1u << 13;  // parsed before the trees take them over: so many need no memory to speak of
 
 }  // namespace
 
 AnalysisRun::AnalysisRun(const Article& article, Parser* parser, const RuleSet& rules)
-    : article_(article), parser_(parser), rules_(rules), stage_(is_served(article) ? Stage::Parse : Stage::Done), syntax_(own_syntax_) {
+    : article_(article), parser_(parser), rules_(rules), stage_(is_served(article) ? Stage::Parse : Stage::Done), trees_(article) {
   if (stage_ == Stage::Done) return;
   FL_CHECK(parser != nullptr);
   sentences_ = spans_of_sentences(article);
-  parser_->start(article.text(), sentences_, own_syntax_);
+  parser_->start(article.text(), sentences_, syntax_);
 }
 
 AnalysisRun::AnalysisRun(const Article& article, const Syntax& syntax, const RuleSet& rules)
-    : article_(article), rules_(rules), stage_(is_served(article) ? Stage::Trees : Stage::Done), syntax_(syntax) {}
+    : article_(article), rules_(rules), stage_(is_served(article) ? Stage::Words : Stage::Done), trees_(article, syntax) {}
 
 bool AnalysisRun::advance(uint32_t words) {
   if (stage_ == Stage::Done) return true;
+  if (stage_ == Stage::Parse && parse(words)) return false;
   if (stage_ != Stage::Parse) run_stage();
-  else if (parser_->advance(std::max(words, 1u))) return false;
   stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
   return stage_ == Stage::Done;
+}
+
+// False when the text is at its end.
+bool AnalysisRun::parse(uint32_t words) {
+  const bool is_more = parser_->advance(std::clamp(words, 1u, kMostWords));
+  trees_.append(syntax_);
+  syntax_.clear();
+  return is_more;
 }
 
 double AnalysisRun::progress() const {
   if (stage_ == Stage::Done) return 1;
   if (stage_ == Stage::Parse) return kShareOfParsing * parser_->bytes_read() / std::max<double>(1, static_cast<double>(article_.text().size()));
-  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Trees);
-  return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Trees));
+  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words);
+  return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Words));
 }
 
 void AnalysisRun::run_stage() {
   switch (stage_) {
-    case Stage::Trees:
-      trees_.emplace(article_, syntax_);
-      reading_.emplace(article_, *trees_, rules_);
-      break;
+    case Stage::Words: reading_.emplace(article_, trees_, rules_); break;
     case Stage::Parties: cast_ = find_parties(*reading_); break;
     case Stage::Voices: voices_ = find_voices(*reading_, cast_); break;
     case Stage::Signals: found_ = find_signals(*reading_, cast_, voices_); break;

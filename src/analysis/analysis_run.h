@@ -36,19 +36,19 @@ class AnalysisRun {
   Analysis take() { return std::move(analysis_); }  // requires that advance has returned true
 
  private:
-  enum class Stage : uint8_t { Parse, Trees, Parties, Voices, Signals, Issues, Summary, Done };
+  enum class Stage : uint8_t { Parse, Words, Parties, Voices, Signals, Issues, Summary, Done };
+  bool parse(uint32_t words);
   void run_stage();
   void sum_up();
 
   const Article& article_;
   Parser* parser_ = nullptr;
   const RuleSet& rules_;
-  Stage stage_ = Stage::Trees;
+  Stage stage_ = Stage::Words;
 
   std::vector<Span> sentences_;
-  Syntax own_syntax_;
-  const Syntax& syntax_;
-  std::optional<Trees> trees_;
+  Syntax syntax_;  // of the last slice: the trees take it over bit by bit
+  Trees trees_;
   std::optional<Reading> reading_;
   Cast cast_;
   Voices voices_;

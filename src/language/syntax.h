@@ -47,6 +47,12 @@ class Syntax {
   std::string_view lemma_of(const SyntaxWord& word) const {
     return std::string_view(lemmas_).substr(word.lemma_begin, word.lemma_end - word.lemma_begin);
   }
+  // Keeps its memory. While a parser reads on, what follows is numbered from 0 again.
+  void clear() {
+    words_.clear();
+    sentences_.clear();
+    lemmas_.clear();
+  }
 
  private:
   friend class Parser;  // the one place that fills it; its memory is reused from text to text

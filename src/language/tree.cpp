@@ -23,7 +23,8 @@ void TreeFinder::find(std::span<const int32_t> scores, uint32_t words, std::span
   }
   if (is_tree(heads)) return;
   prepare(scores, words);
-  while (contract_cycle()) {}
+  for (const uint32_t node : alive_) best_[node] = find_best_head(node);
+  while (find_cycle()) contract_cycle();
   expand(heads);
 }
 
@@ -80,23 +81,27 @@ bool TreeFinder::find_cycle() {
   return false;
 }
 
-bool TreeFinder::contract_cycle() {
-  for (const uint32_t node : alive_) {
-    uint32_t best = 0;
-    for (const uint32_t head : alive_)
-      if (score(head, node) > score(best, node)) best = head;
-    best_[node] = best;
-  }
-  if (!find_cycle()) return false;
+uint32_t TreeFinder::find_best_head(uint32_t node) {
+  uint32_t best = 0;
+  for (const uint32_t head : alive_)
+    if (score(head, node) > score(best, node)) best = head;
+  return best;
+}
+
+void TreeFinder::contract_cycle() {
   const uint32_t forest_node = static_cast<uint32_t>(parent_.size());
   parent_.push_back(kNone);
   for (const uint32_t member : cycle_) {
     members_.push_back({forest_node, node_of_[member], arc(best_[member], member)});
     parent_[node_of_[member]] = forest_node;
   }
-  merge_into(cycle_.front());
-  node_of_[cycle_.front()] = forest_node;
-  return true;
+  const uint32_t kept = cycle_.front();
+  merge_into(kept);
+  node_of_[kept] = forest_node;
+  // Who hung on a member hangs on what the cycle has become: into him, it has the best of the members' scores.
+  for (const uint32_t node : alive_)
+    if (mark_[best_[node]] == kNone) best_[node] = kept;
+  best_[kept] = find_best_head(kept);
 }
 
 // The cycle lives on as `kept`: into it, what an arc gains over the one that it replaces; out of it, the best of all.

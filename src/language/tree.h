@@ -4,7 +4,7 @@
 //   finder.find(scores, words, heads);    // heads[i]: 0 for the root, else 1 + the head's index
 //
 // Chu & Liu (1965), Edmonds (1967), in integers. Nearly always every word's best head already makes a tree and nothing
-// more is done: quadratic in the words of a sentence, as its scores are; cubic at worst.
+// more is done. Quadratic in the words of a sentence, as its scores are.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,8 @@ class TreeFinder {
 
   bool is_tree(std::span<const uint32_t> heads);
   void prepare(std::span<const int32_t> scores, uint32_t words);
-  bool contract_cycle();
+  uint32_t find_best_head(uint32_t node);
+  void contract_cycle();
   bool find_cycle();
   void merge_into(uint32_t kept);
   void expand(std::span<uint32_t> heads);

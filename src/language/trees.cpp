@@ -19,115 +19,112 @@ Syntax read_syntax(const Article& article, Parser& parser) {
   return syntax;
 }
 
-Trees::Trees(const Article& article, const Syntax& syntax) : syntax_(syntax), nodes_(article.tokens().size()) {
-  attach(article);
-  gather_children();
-  find_reaches(article);
+Trees::Trees(const Article& article) : article_(article), nodes_(article.tokens().size()) {}
+
+Trees::Trees(const Article& article, const Syntax& syntax) : Trees(article) { append(syntax); }
+
+void Trees::append(const Syntax& syntax) {
+  for (const SyntaxSentence& sentence : syntax.sentences()) append_sentence(syntax.words_of(sentence), sentence.first_word, syntax);
 }
 
 // Tokens and words are both in reading order: one walk over both finds which meet.
-void Trees::attach(const Article& article) {
-  const auto words = syntax_.words();
-  const auto tokens = article.tokens();
-  std::vector<uint32_t> token_of(words.size(), kNoToken);  // the first token that meets the word
-  uint32_t word = 0;
-  for (uint32_t token = 0; token < tokens.size(); ++token) {
+void Trees::append_sentence(std::span<const SyntaxWord> words, uint32_t first_word, const Syntax& syntax) {
+  const auto tokens = article_.tokens();
+  while (next_token_ < tokens.size() && tokens[next_token_].span.end <= words.front().span.begin) ++next_token_;
+  const uint32_t first = next_token_;
+  token_of_.assign(words.size(), kNoToken);
+  word_of_.clear();
+  uint32_t word = 0, token = first;
+  for (; token < tokens.size() && tokens[token].span.begin < words.back().span.end; ++token) {
     const Span span = tokens[token].span;
-    while (word < words.size() && words[word].span.end <= span.begin) ++word;
-    if (word == words.size() || words[word].span.begin >= span.end) continue;
-    nodes_[token].word = word;
-    if (token_of[word] != kNoToken) {
-      nodes_[token].head = token_of[word];
-      nodes_[token].relation = Relation::Fixed;
+    while (words[word].span.end <= span.begin) ++word;
+    word_of_.push_back(kNoToken);
+    if (words[word].span.begin >= span.end) continue;
+    if (token_of_[word] != kNoToken) {
+      set_head(token, token_of_[word]);
+      nodes_[token].relation = static_cast<uint32_t>(Relation::Fixed);
       nodes_[token].upos = words[word].upos;
       nodes_[token].xpos = words[word].xpos;
-      nodes_[token].word = UINT32_MAX;
       continue;
     }
     // Of the words within the token, the one whose head lies outside.
     uint32_t end = word;
-    while (end < words.size() && words[end].span.begin < span.end) token_of[end++] = token;
-    for (uint32_t each = word; each < end; ++each)
-      if (words[each].head == SyntaxWord::kNoHead || words[each].head < word || words[each].head >= end) {
-        nodes_[token].word = each;
-        break;
-      }
+    while (end < words.size() && words[end].span.begin < span.end) token_of_[end++] = token;
+    uint32_t governor = word;
+    while (governor + 1 < end && words[governor].head - first_word >= word && words[governor].head - first_word < end) ++governor;
+    word_of_.back() = governor;
   }
-  for (uint32_t token = 0; token < tokens.size(); ++token) {
-    Node& node = nodes_[token];
-    if (node.word == UINT32_MAX) continue;
-    const SyntaxWord& own = words[node.word];
-    node.relation = own.relation;
-    node.upos = own.upos;
-    node.xpos = own.xpos;
-    if (own.head != SyntaxWord::kNoHead && token_of[own.head] != token) node.head = token_of[own.head];
+  next_token_ = token;
+  for (token = first; token < next_token_; ++token) {
+    if (word_of_[token - first] == kNoToken) continue;
+    const SyntaxWord& own = words[word_of_[token - first]];
+    take_word(token, own, syntax);
+    const uint32_t head = own.head == SyntaxWord::kNoHead ? kNoToken : token_of_[own.head - first_word];
+    if (head != kNoToken && head != token) set_head(token, head);
   }
+  find_reaches(first, next_token_);
 }
 
-void Trees::gather_children() {
-  for (const Node& node : nodes_)
-    if (node.head != kNoToken) ++nodes_[node.head].child_count;
-  uint32_t first = 0;
-  for (Node& node : nodes_) {
-    node.first_child = first;
-    first += node.child_count;
-    node.child_count = 0;
+void Trees::take_word(uint32_t token, const SyntaxWord& word, const Syntax& syntax) {
+  Node& node = nodes_[token];
+  node.relation = static_cast<uint32_t>(word.relation);
+  node.upos = word.upos;
+  node.xpos = word.xpos;
+  const std::string_view lemma = syntax.lemma_of(word);
+  uint32_t number = lemmas_.find(lemma);
+  if (number == NameTable::kNone) {
+    number = lemmas_.size();
+    lemmas_.add(lemma);
   }
-  children_.resize(first);
-  for (uint32_t token = 0; token < nodes_.size(); ++token) {
-    if (nodes_[token].head == kNoToken) continue;
-    Node& head = nodes_[nodes_[token].head];
-    children_[head.first_child + head.child_count++] = token;
-  }
+  node.lemma = number;
+}
+
+void Trees::set_head(uint32_t token, uint32_t head) {
+  const int64_t distance = int64_t{head} - token;
+  if (distance >= INT16_MIN && distance <= INT16_MAX) nodes_[token].head = static_cast<int16_t>(distance);
 }
 
 // From the leaves upward: a token hands its reach to its head once all its own children have handed theirs.
-void Trees::find_reaches(const Article& article) {
-  std::vector<uint32_t> waiting(nodes_.size()), ready;
-  for (uint32_t token = 0; token < nodes_.size(); ++token) {
-    nodes_[token].reach = {token, token + 1};
-    waiting[token] = nodes_[token].child_count;
-  }
-  for (const Sentence& sentence : article.sentences())
-    for (uint32_t token = sentence.first_token; token < sentence.first_token + sentence.token_count; ++token) {
-      uint32_t done = token;
-      while (waiting[done] == 0) {
-        waiting[done] = UINT32_MAX;
-        const uint32_t head = nodes_[done].head;
-        if (head == kNoToken) break;
-        TokenReach& reach = nodes_[head].reach;
-        reach.first = std::min(reach.first, nodes_[done].reach.first);
-        reach.last = std::max(reach.last, nodes_[done].reach.last);
-        --waiting[head];
-        if (head > token) break;  // its own turn comes
-        done = head;
-      }
+void Trees::find_reaches(uint32_t first, uint32_t last) {
+  waiting_.assign(last - first, 0);
+  for (uint32_t token = first; token < last; ++token)
+    if (head(token) != kNoToken) ++waiting_[head(token) - first];
+  for (uint32_t token = first; token < last; ++token) {
+    uint32_t done = token;
+    while (waiting_[done - first] == 0) {
+      waiting_[done - first] = UINT32_MAX;
+      const uint32_t above = head(done);
+      if (above == kNoToken) break;
+      const TokenReach below = reach(done);
+      Node& node = nodes_[above];
+      if (below.first < above) node.before = std::max(node.before, static_cast<uint16_t>(std::min(above - below.first, 65535u)));
+      if (below.last > above + 1) node.after = std::max(node.after, static_cast<uint16_t>(std::min(below.last - above - 1, 65535u)));
+      --waiting_[above - first];
+      if (above > token) break;  // its own turn comes
+      done = above;
     }
+  }
 }
 
 std::string_view Trees::lemma(uint32_t token) const {
-  return nodes_[token].word == UINT32_MAX ? std::string_view() : syntax_.lemma_of(syntax_.words()[nodes_[token].word]);
-}
-
-std::span<const uint32_t> Trees::children(uint32_t token) const {
-  return std::span<const uint32_t>(children_).subspan(nodes_[token].first_child, nodes_[token].child_count);
+  return nodes_[token].lemma == kNoLemma ? std::string_view() : lemmas_.name(nodes_[token].lemma);
 }
 
 bool Trees::is_below(uint32_t token, uint32_t ancestor) const {
-  while (token != kNoToken && token != ancestor) token = nodes_[token].head;
+  while (token != kNoToken && token != ancestor) token = head(token);
   return token == ancestor;
 }
 
 uint32_t Trees::find_child(uint32_t token, Relation relation) const {
   for (const uint32_t child : children(token))
-    if (nodes_[child].relation == relation || universal(nodes_[child].relation) == relation) return child;
+    if (this->relation(child) == relation || universal(this->relation(child)) == relation) return child;
   return kNoToken;
 }
 
 uint32_t Trees::head_of(uint32_t first, uint32_t last) const {
   for (uint32_t token = first; token < last; ++token) {
-    const uint32_t head = nodes_[token].head;
-    if (nodes_[token].upos != Upos::Punct && (head == kNoToken || head < first || head >= last)) return token;
+    const uint32_t above = head(token);
+    if (nodes_[token].upos != Upos::Punct && (above == kNoToken || above < first || above >= last)) return token;
   }
   return first;
 }
