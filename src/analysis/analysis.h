@@ -39,7 +39,7 @@ enum class PartyKind : uint8_t { State, ArmedGroup, Organisation, Company, Union
 enum class SpeakerKind : uint8_t { Writer, Party, Person, Outlet, Unnamed };
 enum class AttributionKind : uint8_t { Direct, Indirect, Mixed, Partial };
 enum class Commitment : uint8_t { Endorse, Neutral, Distance };
-enum class LinkKind : uint8_t { RequestRejection, ClaimOutcome, SameAs };
+enum class LinkKind : uint8_t { RequestRejection, ClaimOutcome, PromiseBreach, SameAs };
 
 Polarity polarity_of(Category category);
 

@@ -64,7 +64,7 @@ void AnalysisRun::run_stage() {
 
 void AnalysisRun::sum_up() {
   ask_questions(found_.signals, cast_.parties, rules_);
-  analysis_.links = find_links(article_, found_.signals);
+  analysis_.links = find_links(*reading_, found_.signals);
   analysis_.ledger = make_ledger(found_.signals);
   analysis_.curve = make_curve(article_, found_.signals);
   analysis_.sourcing = make_sourcing(found_.signals, voices_.speakers);

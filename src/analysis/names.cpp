@@ -26,7 +26,7 @@ constexpr std::array<const char*, 7> kPartyKinds{"state", "armed-group", "organi
 constexpr std::array<const char*, 5> kSpeakerKinds{"writer", "party", "person", "outlet", "unnamed"};
 constexpr std::array<const char*, 4> kAttributionKinds{"direct", "indirect", "mixed", "partial"};
 constexpr std::array<const char*, 3> kCommitments{"endorse", "neutral", "distance"};
-constexpr std::array<const char*, 3> kLinkKinds{"request-rejection", "claim-outcome", "same-as"};
+constexpr std::array<const char*, 4> kLinkKinds{"request-rejection", "claim-outcome", "promise-breach", "same-as"};
 
 }  // namespace
 

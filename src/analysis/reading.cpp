@@ -16,7 +16,7 @@ static constexpr const char* kListNames[] = {
     "source.common",
     "verbs", "number-words", "determiners", "prepositions",
     "dispute-noun", "dispute-object-preposition", "label-header", "demand-noun", "issue.generic", "issue.openers", "issue.circumstances", "issue.never-heads", "issue.no-persons", "issue.wrappers", "issue.time-words",
-    "issue.hardened", "issue.eased", "issue.settled", "issue.type.TERRITORY", "issue.type.BORDER_ACCESS", "issue.type.SANCTUARY_PROXY",
+    "breach-words", "issue.hardened", "issue.eased", "issue.settled", "issue.type.TERRITORY", "issue.type.BORDER_ACCESS", "issue.type.SANCTUARY_PROXY",
     "issue.type.FORCE", "issue.type.POPULATION", "issue.type.TRADE", "issue.type.RESOURCES", "issue.type.ARMS", "issue.type.GOVERNANCE",
     "issue.type.WORK_PAY", "issue.type.ACCORD",
 };

@@ -81,7 +81,8 @@ TEST_CASE("an accusation is tied to its rejection by the other side") {
   accusation.span = {6, 13};
   rejection.span = {25, 31};
   const std::vector<Signal> signals{accusation, rejection};
-  const std::vector<Link> links = find_links(article, signals);
+  const EnglishReading english(article);
+  const std::vector<Link> links = find_links(english.reading, signals);
   REQUIRE(links.size() == 1);
   CHECK(links[0].kind == LinkKind::RequestRejection);
   CHECK(links[0].from == 0);
