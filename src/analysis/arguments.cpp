@@ -131,7 +131,8 @@ uint32_t Arguments::governor(uint32_t noun) const {
 // what it says itself: "the charge that Peru armed them".
 uint32_t Arguments::clause_below() const {
   const uint32_t clause = trees_.find_child(head_, Relation::Acl);
-  return clause == kNoToken || trees_.find_child(clause, Relation::Mark) != kNoToken ? kNoToken : clause;
+  if (clause == kNoToken || trees_.find_child(clause, Relation::Mark) != kNoToken || scene_.word(trees_.reach(clause).first) == "that") return kNoToken;
+  return clause;
 }
 
 Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {

@@ -50,10 +50,10 @@ class Repairer {
   void cut_off_dateline() {
     uint32_t dash = 0;
     while (dash < words_.size() && dash < kLongestDateline && !is_dash(dash)) ++dash;
-    if (dash >= words_.size() || !is_dash(dash) || !is_name(0)) return;
+    if (dash >= words_.size() || !is_dash(dash) || form(0)[0] < 'A' || form(0)[0] > 'Z') return;
     bool in_brackets = false;
     for (uint32_t i = 0; i < dash; ++i) {
-      const Upos upos = words_[i].upos;
+      const Upos upos = i == 0 ? Upos::Propn : words_[i].upos;
       if (words_[i].xpos == Xpos::OpenBracket) in_brackets = true;
       if (words_[i].xpos == Xpos::CloseBracket) in_brackets = false;
       if (!in_brackets && upos != Upos::Propn && upos != Upos::Punct && upos != Upos::Num && upos != Upos::X) return;
@@ -102,10 +102,15 @@ class Repairer {
 
   // A clause of subject and verb between two commas, which the network hung on the noun before it.
   void free_aside(uint32_t verb) {
-    if (words_[verb].relation != Relation::AclRelcl || !is_finite(verb) || verb < 2 || verb + 1 >= words_.size()) return;
-    if (form(verb + 1) != ",") return;
+    const Relation relation = words_[verb].relation;
+    if ((relation != Relation::AclRelcl && relation != Relation::Parataxis) || !is_finite(verb) || verb < 2 || verb + 1 >= words_.size()) return;
+    if (form(verb + 1) != "," || words_[verb].head == SyntaxWord::kNoHead) return;
+    // "agreed, the envoys say, to lift the ban": what follows the aside belongs to what stands before it.
+    for (uint32_t i = verb + 2; i < words_.size() && relation == Relation::Parataxis; ++i)
+      if (hangs_on(i, verb) && words_[i].relation == Relation::Ccomp && has_child(i, [&](uint32_t k) { return words_[k].xpos == Xpos::To; }))
+        attach(i, words_[verb].head - first_, Relation::Xcomp);
     const uint32_t noun = words_[verb].head - first_;
-    if (noun >= verb || words_[noun].head == SyntaxWord::kNoHead) return;
+    if (noun >= verb || words_[noun].head == SyntaxWord::kNoHead || words_[noun].upos == Upos::Verb) return;
     uint32_t first = verb;
     for (uint32_t i = noun + 1; i < verb; ++i) {
       if (words_[i].xpos == Xpos::Wdt || words_[i].xpos == Xpos::Wp || words_[i].xpos == Xpos::WpPoss || words_[i].xpos == Xpos::Wrb || words_[i].xpos == Xpos::In) return;

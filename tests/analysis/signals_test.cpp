@@ -44,7 +44,7 @@ TEST_CASE("who and whom come from the trigger's clause, by their roles") {
       {"Finland met Chile and rejected the offer.", "ENGAGEMENT Finland > Chile fact current; REJECTION Finland > Chile fact current"},
       {"Finland and Chile signed a treaty.", "AGREEMENT dyad > dyad fact current"},
       {"The port stood still after the Ferry Union (FU) began a strike against Tarn Shipping.",
-       "CLOSURE Ferry Union > Tarn Shipping fact current"},
+       "CLOSURE Ferry Union > Tarn Shipping fact background"},
   });
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
       {"Finland's minister said that trust and openness are essential.", ""},    // rule 7
       {"Finland agreed to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact future"},  // rule 5
       {"Finland and Chile repeated the charge that Peru has been supporting the raiders.", "ACCUSATION Finland > Peru fact current"},  // rule 1
-      {"Finland agreed, the envoys say, to remove duties on Chile's goods.", "CONCESSION Finland > Chile fact current"},                // rule 5
+      {"Finland agreed, the envoys say, to remove duties on Chile's goods.", "CONCESSION Finland > Chile reported current"},            // rule 5
       {"Finland set out to improve relations with Chile, release two sailors and sign a treaty.", ""},                                   // rule 4
       {"Finland's River Board met Chile.", "ENGAGEMENT River Board > Chile fact current"},  // a name is no act
       {"Finland has not ruled out strikes on Chile.", "THREAT Finland > Chile fact future"},               // rule 3
