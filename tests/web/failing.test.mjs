@@ -157,6 +157,8 @@ describe('a browser without WebGL', () => {
   test('shows text, highlights and list, and says why there is no canvas', async () => {
     const page = await plain.open('/index.html');
     assert.equal(await settle(page), 'degraded');
+    // The missing canvas is known before the findings are.
+    await page.waitForFunction(() => document.querySelector('faultline-reader').progress === 1);
     const seen = await inReader(page, (reader, root) => ({
       mode: reader.renderMode,
       marks: root.querySelectorAll('mark').length > 5,
