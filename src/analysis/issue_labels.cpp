@@ -24,6 +24,15 @@ std::string text_between(const Reading& reading, uint32_t first, uint32_t end) {
   return first < end ? std::string(reading.article().text_of(reading.span_of(first, end))) : std::string();
 }
 
+// "where the line runs": a question names its object as it stands.
+bool is_question(const Reading& reading, uint32_t verb) {
+  for (const uint32_t child : reading.trees().children(verb)) {
+    const Xpos xpos = reading.trees().xpos(child);
+    if (child < verb && (xpos == Xpos::Wrb || xpos == Xpos::Wp || xpos == Xpos::Wdt)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
@@ -32,6 +41,8 @@ std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
   std::string label;
   if (!is_predicate(reading, phrase.head) || phrase.head < range.first || phrase.head >= range.end) {
     label = text_between(reading, range.first, range.end);
+  } else if (is_question(reading, phrase.head)) {
+    label = text_between(reading, std::min(range.first, reading.trees().reach(phrase.head).first), range.end);
   } else {
     label = gerund_of(reading, phrase.head);
     if (phrase.subject != kNoToken) {
@@ -39,7 +50,7 @@ std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
       label += " " + text_between(reading, std::max(subject.first, range.first), std::min(subject.last, phrase.head));
     }
     const std::string rest = text_between(reading, phrase.head + 1, range.end);
-    if (!rest.empty()) label += " " + rest;
+    if (!rest.empty()) label += (reading.is_word(phrase.head + 1) ? " " : "") + rest;
   }
   for (char& c : label)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
