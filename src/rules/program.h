@@ -95,7 +95,7 @@ class ProgramBuilder {
   Result<Fragment> compile_list(const std::string& list, const Knowledge& knowledge);
   Result<Fragment> compile_not(const Node& node, const Knowledge& knowledge);
   Result<Fragment> compile_tree_step(const Node& node, bool is_wanted, const Knowledge& knowledge);
-  // The words that one token may be, of alternatives and lists of such; of a phrase only its last word, where `of_phrases` allows one.
+  // The words that one token may be, of alternatives and lists of such; of a phrase its last word, where `phrases` allows one.
   enum class Phrases : uint8_t { Refused, LastWord };
   Result<uint32_t> collect_words(const Node& node, Phrases phrases, const Knowledge& knowledge);
   Fragment compile_gap(int most);
