@@ -1,29 +1,106 @@
 #include "analysis/opponents.h"
 
+#include <algorithm>
+#include <charconv>
 #include <map>
+#include <cstdlib>
+#include <cstdio>
 #include <utility>
 
+#include "analysis/names.h"
+
 namespace faultline {
+namespace {
+
+// What it says of two parties that a signal of a category stands between them: table "opposition" (category, points).
+std::map<std::string, int, std::less<>> read_points(const RuleSet& rules) {
+  std::map<std::string, int, std::less<>> points;
+  for (const auto& row : rules.rows("opposition"))
+    if (row.size() > 1) std::from_chars(row[1].data(), row[1].data() + row[1].size(), points[row[0]]);
+  return points;
+}
+
+class OpponentFinder {
+ public:
+  OpponentFinder(const Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders) : scene_(scene) {
+    const auto points = read_points(scene.rules);
+    for (const Match& match : matches) {
+      const auto found = points.find(scene.rules.rules()[match.rule].category);
+      if (match.trigger_first >= match.trigger_last || found == points.end()) continue;
+      const Roles roles = find_roles(scene, match, orders[match.rule], scene.voices.at(scene.span_of(match.trigger_first, match.trigger_last)));
+      if (roles.inherited || roles.who < 0 || roles.whom < 0) continue;
+      if (are_allied(roles.who, roles.whom)) continue;
+      points_[{roles.who, roles.whom}] += found->second;
+      points_[{roles.whom, roles.who}] += found->second;
+    }
+  }
+
+  std::vector<PartyRef> find() {
+    find_main_pair();
+    if (getenv("DBG")) { auto nm=[&](PartyRef q){ return q<0?"-":scene_.cast.parties[(size_t)q].name.c_str(); };
+      fprintf(stderr,"MAIN %s | %s\n",nm(main_.first),nm(main_.second));
+      for (auto& [k,v]:points_) if(k.first<k.second) fprintf(stderr,"  %s (%u) - %s (%u): %d\n",nm(k.first),named(k.first),nm(k.second),named(k.second),v);
+      for (size_t i=0;i<scene_.cast.parties.size();++i) fprintf(stderr,"    %s -> %s\n",nm((PartyRef)i),nm(opponent_of((PartyRef)i))); }
+    std::vector<PartyRef> opponents(scene_.cast.parties.size(), kUnspecified);
+    for (size_t i = 0; i < opponents.size(); ++i) opponents[i] = opponent_of(static_cast<PartyRef>(i));
+    return opponents;
+  }
+
+ private:
+  uint32_t named(PartyRef party) const { return scene_.times_named[static_cast<size_t>(party)]; }
+
+  // Kinds that stand on the same side where an article tells of both: table "allied-kinds".
+  bool are_allied(PartyRef a, PartyRef b) const {
+    const auto kind = [&](PartyRef party) { return std::string_view(to_string(scene_.cast.parties[static_cast<size_t>(party)].kind)); };
+    for (const auto& row : scene_.rules.rows("allied-kinds"))
+      if (row.size() > 1 && ((row[0] == kind(a) && row[1] == kind(b)) || (row[0] == kind(b) && row[1] == kind(a)))) return true;
+    return false;
+  }
+
+  // The two that the article is about: most points, then named most; without points the two that are named most.
+  void find_main_pair() {
+    uint32_t most = 0;
+    for (const auto& [pair, points] : points_) {
+      const uint32_t weight = static_cast<uint32_t>(points) + std::min(named(pair.first), named(pair.second));
+      if (pair.first > pair.second || weight <= most) continue;
+      most = weight;
+      main_ = pair;
+    }
+    if (most == 0 && scene_.second_main != kUnspecified) main_ = {scene_.first_main, scene_.second_main};
+  }
+
+  // Whom it has most points with; a party that is named often counts for more than one that is named once.
+  PartyRef opponent_of(PartyRef party) const {
+    PartyRef best = kUnspecified;
+    uint32_t most = 0;
+    for (auto at = points_.lower_bound({party, 0}); at != points_.end() && at->first.first == party; ++at) {
+      const PartyRef other = at->first.second;
+      const uint32_t weight = static_cast<uint32_t>(at->second) + std::min(named(other), kMostNamed);
+      if (weight <= most) continue;
+      most = weight;
+      best = other;
+    }
+    if (best != kUnspecified) return best;
+    if (main_.first == kUnspecified) return kUnspecified;
+    if (party == main_.first) return main_.second;
+    if (party == main_.second) return main_.first;
+    // A third party stands against the one of the two that is not of its kind, else against the one named most.
+    if (are_allied(party, main_.first)) return main_.second;
+    if (are_allied(party, main_.second)) return main_.first;
+    return named(main_.second) > named(main_.first) ? main_.second : main_.first;
+  }
+
+  static constexpr uint32_t kMostNamed = 6;
+
+  const Scene& scene_;
+  std::map<std::pair<PartyRef, PartyRef>, int> points_;
+  std::pair<PartyRef, PartyRef> main_{kUnspecified, kUnspecified};
+};
+
+}  // namespace
 
 std::vector<PartyRef> find_opponents(const Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders) {
-  std::map<std::pair<PartyRef, PartyRef>, uint32_t> times;
-  for (const Match& match : matches) {
-    if (match.trigger_first >= match.trigger_last) continue;
-    const Voice voice = scene.voices.at(scene.span_of(match.trigger_first, match.trigger_last));
-    const Roles roles = find_roles(scene, match, orders[match.rule], voice);
-    if (roles.inherited || roles.who < 0 || roles.whom < 0) continue;
-    ++times[{roles.who, roles.whom}];
-    ++times[{roles.whom, roles.who}];
-  }
-  std::vector<PartyRef> opponents(scene.cast.parties.size(), kUnspecified);
-  // Of two that stand opposite equally often, the one named more, then the one that comes first.
-  for (const auto& [pair, count] : times) {
-    PartyRef& best = opponents[static_cast<size_t>(pair.first)];
-    const auto named = [&](PartyRef party) { return scene.times_named[static_cast<size_t>(party)]; };
-    const uint32_t so_far = best == kUnspecified ? 0 : times.at({pair.first, best});
-    if (count > so_far || (count == so_far && named(pair.second) > named(best))) best = pair.second;
-  }
-  return opponents;
+  return OpponentFinder(scene, matches, orders).find();
 }
 
 }  // namespace faultline

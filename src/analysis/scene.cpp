@@ -37,9 +37,7 @@ void find_main_parties(Scene& scene) {
 }  // namespace
 
 PartyRef Scene::opponent_of(PartyRef party) const {
-  if (static_cast<size_t>(party) < opponents.size() && opponents[static_cast<size_t>(party)] != kUnspecified) return opponents[static_cast<size_t>(party)];
-  if (first_main == kUnspecified) return kUnspecified;
-  return party == first_main ? second_main : first_main;
+  return static_cast<size_t>(party) < opponents.size() ? opponents[static_cast<size_t>(party)] : kUnspecified;
 }
 
 const Context* Scene::find_context(std::string_view category, const Match& own) const {
