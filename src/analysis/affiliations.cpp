@@ -1,6 +1,8 @@
 // Whom people, ministries and groups act for. (Entities, second half.)
 #include "analysis/entities.h"
 
+#include "analysis/standing.h"
+
 namespace faultline {
 
 // How a capital stands: a place, an actor, or, after "to", whichever it is elsewhere in the article.
@@ -12,10 +14,13 @@ static SeatUse seat_use(const Reading& reading, const Name& name) {
   if (is_place(reading, name)) return SeatUse::Place;
   // "Kabul, Afghanistan" is an address.
   if (name.end + 1 < end && reading.fold(name.end) == "," && reading.has(List::States, name.end + 1)) return SeatUse::Place;
-  if (name.first == sentence.first_token) return SeatUse::Actor;
+  if (name.first == sentence.first_token && standing_of(reading, name.first, name.end) != Standing::Part) return SeatUse::Actor;
+  if (name.first == sentence.first_token) return SeatUse::Either;
   const std::string_view before = reading.fold(name.first - 1);
   if (before == "to" || before == "from") return SeatUse::Either;
   if (before == "capital" || before == "of" || before == "as") return SeatUse::Place;
+  // "the Lima accord": a thing that has its name from where it was made, unless the capital acts elsewhere.
+  if (standing_of(reading, name.first, name.end) == Standing::Part) return SeatUse::Either;
   const bool in_longer_name = reading.is_capital(name.first - 1) && !reading.has(List::NeverNames, name.first - 1);  // "ATC Jakarta"
   return in_longer_name ? SeatUse::Place : SeatUse::Actor;
 }

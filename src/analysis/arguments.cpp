@@ -146,7 +146,10 @@ Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {
 // The party of a noun phrase: its head's, else that of a name in it, an owner, the body that its head speaks for ("a
 // spokesman for the ministry"), the first of several.
 Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) const {
-  if (const Argument own = at_token(head, other_than); own.is_found()) return own;
+  if (const Argument own = at_token(head, other_than); own.is_found()) {
+    const Argument first = first_of_joint(head, own, other_than);
+    return first.is_found() ? first : own;
+  }
   if (depth >= kMostDepth) return {};
   static constexpr std::array<std::array<Relation, 3>, 4> kOrder{{
       {Relation::Flat, Relation::Compound, Relation::Amod},
@@ -162,6 +165,19 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
       if (!fits || is_below_trigger(child)) continue;
       if (const Argument found = in_phrase(child, other_than, depth + 1); found.is_found()) return found;
     }
+  return {};
+}
+
+// "the Russian and Syrian ministries": of several named in one slot the first counts (guide, rule 14), though the mention
+// that holds the head is the last one's.
+Argument Arguments::first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const {
+  if (own.mention < 0) return {};
+  const uint32_t begin = scene_.cast.mentions[static_cast<size_t>(own.mention)].first_token;
+  for (const uint32_t child : trees_.children(head)) {
+    if (child >= begin) break;
+    if (!is_one_of(trees_.relation(child), {Relation::Amod, Relation::Compound, Relation::NmodPoss})) continue;
+    if (trees_.find_child(child, Relation::Conj) != kNoToken) return at_token(child, other_than);
+  }
   return {};
 }
 

@@ -57,6 +57,7 @@ class Arguments {
   uint32_t governor(uint32_t noun) const;
   uint32_t clause_below() const;
   Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;
+  Argument first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;
   bool has_case(uint32_t noun, std::string_view preposition) const;
   Argument behind(uint32_t head, std::string_view preposition, PartyRef other_than) const;

@@ -60,7 +60,9 @@ void CastDraft::count(const Mention& mention, Draft& draft) {
   if (mention.kind == MentionKind::Description) ++draft.described;
   else if (mention.place) ++draft.placed;
   else ++draft.plain;
-  draft.acting += is_in_an_act(standing_of(reading_, mention.first_token, mention.first_token + mention.token_count));
+  const Standing standing = standing_of(reading_, mention.first_token, mention.first_token + mention.token_count);
+  draft.acting += is_in_an_act(standing);
+  draft.core += is_core_of_an_act(standing);
 }
 
 void CastDraft::add_name(uint32_t party, std::string_view name) {
@@ -109,6 +111,7 @@ void CastDraft::join(uint32_t party, uint32_t into) {
   Draft& from = drafts_[party];
   Draft& home = drafts_[into];
   home.acting += from.acting;
+  home.core += from.core;
   home.plain += from.plain;
   home.placed += from.placed;
   from.joined = static_cast<int32_t>(into);
@@ -137,11 +140,11 @@ bool CastDraft::is_party(const Draft& draft) const {
   if (entity.listed) return true;
   switch (entity.kind) {
     case NameKind::Outlet: return false;
-    case NameKind::State: return all > 0;
+    case NameKind::State: return draft.acting > 0 || draft.plain + draft.described > 0;
     case NameKind::Organ: return draft.acting > 0 || draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
-    case NameKind::Unknown: return !entity.place && draft.acting > 0 && draft.plain > draft.placed;
-    default: return draft.plain + draft.described > draft.placed || draft.acting > 0;
+    case NameKind::Unknown: return !entity.place && draft.core > 0 && draft.plain > draft.placed;
+    default: return draft.acting > 0 || (draft.plain + draft.described > std::max(draft.placed, 1u));
   }
 }
 

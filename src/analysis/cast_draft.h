@@ -52,7 +52,7 @@ class CastDraft {
     PartyKind kind = PartyKind::Organisation;
     int32_t entity = kNobody;
     int32_t joined = kNobody;  // another draft
-    uint32_t acting = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort
+    uint32_t acting = 0, core = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort; core: of those that act
   };
   void count(const Mention& mention, Draft& draft);
   uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }

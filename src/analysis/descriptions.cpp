@@ -40,7 +40,7 @@ class RoleReader {
         continue;
       }
       const LexiconHit* role = reading_.find(List::Roles, at);
-      if (role != nullptr) add(*role, at, sentence_index);
+      if (role != nullptr && !draft_.is_taken(at + role->token_count - 1)) add(*role, at, sentence_index);
       at += role == nullptr ? 1 : role->token_count;
     }
   }
@@ -142,7 +142,10 @@ class RoleReader {
     if (!definite && resolve == "company" && row[0] == "company") return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
-    const int32_t named = owner > begin_ && resolve == "state" ? draft_.party_at(owner - 1) : kNobody;
+    int32_t named = owner > begin_ ? draft_.party_at(owner - 1) : kNobody;
+    // "Varr Front gunmen" are the Front, Chilean gunmen are not Chile.
+    const bool are_its_own = row[2] == "armed-group" && owner == token && named >= 0 && draft_.kind_of(static_cast<uint32_t>(named)) != PartyKind::State;
+    if (resolve != "state" && !are_its_own) named = kNobody;
     int32_t target = kNobody;
     if (named >= 0) {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});

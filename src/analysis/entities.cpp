@@ -17,7 +17,6 @@ bool is_place(const Reading& reading, const Name& name) {
 Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(reading), names_(std::move(names)) {
   entity_of_.assign(names_.size(), 0);
   resolved_.assign(names_.size(), false);
-  by_sentence_.resize(reading.article().sentences().size());
   // Full names first, wherever they stand: a headline's "DA" is the "Democratic Alliance (DA)" of the third paragraph.
   std::vector<size_t> order(names_.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -27,15 +26,27 @@ Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(r
   resolve_people();
   resolve_acronyms();
   find_acting_seats();
-  for (size_t i = 0; i < names_.size(); ++i) {
-    ++entities_[entity_of_[i]].mentions;
-    const bool serves_state = names_[i].kind == NameKind::Person && names_[i].state != kNobody;
-    if (names_[i].kind == NameKind::State || names_[i].kind == NameKind::Adjective || serves_state || is_actor_seat(i))
-      by_sentence_[names_[i].sentence].push_back(static_cast<uint32_t>(i));
-  }
+  for (size_t i = 0; i < names_.size(); ++i) ++entities_[entity_of_[i]].mentions;
+  list_states();
   resolve_affiliations();
+  list_states();
   join_groups_to_states();
   join_places_to_councils();
+}
+
+// By sentence, the names that let one think of a state: its own, and those of who acts for it. Not "Chile-led": there it
+// only qualifies somebody else.
+void Entities::list_states() {
+  by_sentence_.assign(reading_.article().sentences().size(), {});
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const Name& name = names_[i];
+    const bool serves_state = name.kind == NameKind::Person && name.state != kNobody;
+    const bool acts_for_state = root_of(entity_of_[i]) != entity_of_[i] && entities_[root_of(entity_of_[i])].kind == NameKind::State;
+    if (name.kind != NameKind::State && name.kind != NameKind::Adjective && !serves_state && !acts_for_state && !is_actor_seat(i)) continue;
+    const Sentence& sentence = reading_.article().sentences()[name.sentence];
+    if (name.end < sentence.first_token + sentence.token_count && reading_.fold(name.end) == "-") continue;
+    by_sentence_[name.sentence].push_back(static_cast<uint32_t>(i));
+  }
 }
 
 uint32_t Entities::root_of(uint32_t entity) const {

@@ -51,6 +51,7 @@ class Entities {
   void resolve_people();
   void resolve_acronyms();
   uint32_t field_of(uint32_t first, uint32_t end) const;
+  void list_states();
   void resolve_affiliations();
   int32_t told_affiliation(size_t name);
   int32_t guess_affiliation(size_t name, const std::map<uint32_t, uint32_t>& fields) const;

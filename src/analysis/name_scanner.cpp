@@ -32,6 +32,16 @@ uint32_t NameScanner::scan_at(uint32_t at) {
   }
   if (reading_.is_capital(at)) {
     // "the Foreign Ministry", "the Supreme Court": capitals, but no name of their own. "Congress of …" has one.
+    if (organ_first && organ < end_ && reading_.fold(organ) == "of") {  // "the Government of Chile"
+      const uint32_t owner = organ + 1 < end_ && reading_.fold(organ + 1) == "the" ? organ + 2 : organ + 1;
+      const StateHit state = owner < end_ ? state_at(owner) : StateHit{};
+      if (state.kind == NameKind::State && state.end != 0) {
+        Name name{at, state.end, at, state.end, sentence_, NameKind::State, PartyKind::State};
+        name.state = static_cast<int32_t>(state.entry);
+        add(name);
+        return state.end;
+      }
+    }
     const bool named = organ < end_ && (reading_.fold(organ) == "of" || reading_.fold(organ) == "for" || reading_.is_capital(organ));
     if (organ_first && !named && (!capitals_.begins_sentence(at) || organ > at + 1)) {
       Name name{at, organ, at, organ, sentence_, NameKind::Organ, PartyKind::State};
@@ -77,6 +87,10 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
       }
     }
   }
+  if (const uint32_t person = scan_titled_run(next, name.state); person > next) {
+    names_.back().whole_first = at;
+    return person;
+  }
   const bool run_follows = organ == after && !possessive && next < end_ && reading_.is_capital(next) &&
                            state_at(next).end == 0 && !reading_.has(List::NeverNames, next) &&
                            !capitals_.is_title_case(sentence_);
@@ -104,9 +118,28 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
   return scan_alias(name.end, index);
 }
 
+// "EU Budget Commissioner Reil": of a state, by a title that begins with the words of an office. Where it ends, or `at`.
+uint32_t NameScanner::scan_titled_run(uint32_t at, int32_t state) {
+  constexpr uint32_t kLongest = 3;
+  for (uint32_t next = at; next < end_ && next < at + kLongest && reading_.is_capital(next) && !reading_.has(List::NeverNames, next); ++next) {
+    const Title title = next > at ? title_at(next) : Title{};
+    if (title.kind == TitleKind::None || title.kind == TitleKind::Honorific) continue;
+    const uint32_t person = scan_titled(next, title, kNobody, state);
+    return person > next ? person : at;
+  }
+  return at;
+}
+
+// A given name that is a place elsewhere too: "Douglas Varr".
+bool NameScanner::begins_full_name(uint32_t at) const {
+  return at + 1 < end_ && state_at(at).end == at + 1 && reading_.is_capital(at + 1) && !reading_.has(List::NeverNames, at + 1) &&
+         state_at(at + 1).end == 0 && end_of_organ(at + 1) == at + 1;
+}
+
 uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32_t state) {
   const uint32_t at = title.end;
-  if (at >= end_ || !reading_.is_capital(at) || reading_.has(List::NeverNames, at) || state_at(at).end != 0) return begin;
+  if (at >= end_ || !reading_.is_capital(at) || reading_.has(List::NeverNames, at)) return begin;
+  if (state_at(at).end != 0 && !begins_full_name(at)) return begin;
   const uint32_t run_end = end_of_run(at, true);
   if (is_organisation_head(run_end - 1) && title.kind != TitleKind::Honorific) return begin;
   Name name{at, run_end, begin, run_end, sentence_, NameKind::Person, PartyKind::Person, title.kind};

@@ -31,6 +31,8 @@ class NameScanner {
   uint32_t scan_at(uint32_t at);  // reads a name that begins at `at`, or nothing; the token to go on from
   uint32_t scan_state(uint32_t at, StateHit hit);
   uint32_t scan_titled(uint32_t begin, Title title, int32_t of, int32_t state);
+  uint32_t scan_titled_run(uint32_t at, int32_t state);
+  bool begins_full_name(uint32_t at) const;
   uint32_t scan_listed(uint32_t at);  // a party that the page's own rule pack names
   uint32_t scan_run(uint32_t at);
   uint32_t scan_alias(uint32_t at, int32_t of);  // "(TTP)" behind the name `of`

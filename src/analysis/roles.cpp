@@ -113,7 +113,10 @@ class RoleFinder {
   Argument opponent_who(const Argument& whom) const {
     if (whom.party < 0 || has_role(order_.who, "none") || (arguments_.has_subject() && !arguments_.is_passive())) return {};
     const PartyRef opponent = scene_.opponent_of(whom.party);
-    return {opponent, -1, opponent != kUnspecified};
+    const Sentence& sentence = scene_.article.sentences()[clause().sentence];
+    for (const Mention& each : scene_.cast.mentions_of(clause().sentence))
+      if (opponent != kUnspecified && each.party == opponent && each.first_token < sentence.first_token + sentence.token_count) return {opponent, -1, true};
+    return {};
   }
 
   // The opponent, from the sentence if it names him; else another party of the sentence.

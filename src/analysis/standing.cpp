@@ -14,7 +14,12 @@ Standing behind_preposition(const Reading& reading, uint32_t head) {
   const Trees& trees = reading.trees();
   const uint32_t preposition = trees.find_child(head, Relation::Case);
   if (preposition == kNoToken) return Standing::Loose;
-  if (reading.fold(preposition) == "by") return Standing::Actor;
+  const std::string_view word = reading.fold(preposition);
+  if (word == "by") return Standing::Actor;
+  const bool is_of_noun = universal(trees.relation(head)) == Relation::Nmod;
+  if (word == "from" && is_of_noun) return Standing::Target;  // "a demand from Kabul"
+  for (const std::string_view weak : {"of", "from", "like", "on", "for", "than", "as"})
+    if (word == weak) return Standing::Beside;
   return reading.has(List::PlacePrepositions, preposition) ? Standing::Place : Standing::Target;
 }
 

@@ -13,8 +13,9 @@ namespace faultline {
 
 enum class Standing : uint8_t {
   Actor,   // subject of a verb, or agent behind "by"
-  Target,  // object, subject of a passive, behind "with", "against", "of" …
+  Target,  // object, subject of a passive, behind "with" or "against"
   Owner,   // "Kabul's refusal"
+  Beside,  // behind another preposition: "of", "from", "for"
   Place,   // behind "in", "at", "near" …
   Part,    // qualifies the next noun: "the Harbour deal"
   Loose,   // anything else: a heading's only word, an address
@@ -23,6 +24,7 @@ enum class Standing : uint8_t {
 // Of the tokens [first, end), which are one phrase.
 Standing standing_of(const Reading& reading, uint32_t first, uint32_t end);
 
-inline bool is_in_an_act(Standing standing) { return standing <= Standing::Owner; }
+inline bool is_in_an_act(Standing standing) { return standing <= Standing::Beside; }
+inline bool is_core_of_an_act(Standing standing) { return standing <= Standing::Owner; }
 
 }  // namespace faultline

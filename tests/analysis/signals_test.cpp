@@ -48,6 +48,13 @@ TEST_CASE("who and whom come from the trigger's clause, by their roles") {
   });
 }
 
+TEST_CASE("of several in one slot the first counts, and nobody is guessed who is not told of") {
+  check({
+      {"Finland rejected the claim of the Chilean and Peruvian ministries.", "REJECTION Finland > Chilean fact current"},
+      {"Finland met Chile. Two envoys of Chile were arrested.", "ENGAGEMENT Finland > Chile fact current; COERCION unspecified > Chile fact background"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
