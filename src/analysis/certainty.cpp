@@ -51,25 +51,36 @@ class CertaintyJudge {
   }
 
   Time judge_time() {
-    if (category_ == Category::Threat) return Time::Future;
+    if (category_ == Category::Threat || is_to_come()) return Time::Future;
+    return is_over() ? Time::Background : Time::Current;
+  }
+
+  bool is_to_come() {
+    if (group_.has({"will", "wo", "shall", "'ll"}) || group_.holds("will") || has_context("future", "time")) return true;
+    // "agreed to reopen" (guide, rule 5), "a deal to reopen"
+    if ((category_ == Category::Concession || category_ == Category::Cooperation) && (group_.opens_infinitive(WordKind::Promising) || group_.is_infinitive_of_noun())) return true;
+    return group_.has({"would"}) && voice_.speaker != 0 && category_ != Category::Rejection;
+  }
+
+  bool is_over() {
     const bool is_writer = voice_.speaker == 0;
-    if (group_.has({"will", "wo", "shall", "'ll"}) || has_context("future", "time")) return Time::Future;
-    if ((category_ == Category::Concession || category_ == Category::Cooperation) && group_.opens_infinitive()) return Time::Future;  // "agreed to reopen" (guide, rule 5)
-    if (group_.has({"would"}) && !is_writer && category_ != Category::Rejection) return Time::Future;
-    if (has_context("background", "time")) return Time::Background;
-    if (group_.has({"had"})) return Time::Background;
-    if (group_.hangs_on(WordKind::Anterior)) return Time::Background;
-    if (is_writer && group_.is_past_relative()) return Time::Background;
-    // News opens with what is new; a deed that the writer tells further down is what led to it.
-    if (is_event(category_) && is_writer && match_.trigger_first >= scene_.lead_end && !is_going_on()) return Time::Background;
-    return Time::Current;
+    if (is_going_on() || group_.is_called(WordKind::Fresh)) return false;
+    if (has_context("background", "time")) return true;
+    // In indirect speech "had" is the shifted "has": what the speaker told as news.
+    if (group_.has({"had"}) && voice_.quote != Quote::Indirect) return true;
+    if (group_.hangs_on(WordKind::Anterior) || group_.is_past_relative()) return true;
+    if (!is_writer) return false;
+    if (group_.is_past() && scene_.is_history[scene_.clause_at(match_.trigger_first).sentence]) return true;
+    if (group_.is_on(WordKind::NewsDay)) return false;
+    // News opens with what is new; a deed that the writer tells further down, without its day, is what led to it.
+    return is_event(category_) && match_.trigger_first >= scene_.lead_end;
   }
 
   // "are striking", "strikes": told as what is the case while the writer writes.
   bool is_going_on() const {
     if (group_.verb() < match_.trigger_first || group_.verb() >= match_.trigger_last) return false;
     const Xpos xpos = scene_.trees.xpos(group_.verb());
-    return xpos == Xpos::Vbz || xpos == Xpos::Vbp || group_.has({"is", "are"});
+    return xpos == Xpos::Vbz || xpos == Xpos::Vbp || group_.has({"is", "are", "'s", "'re", "am", "'m"});
   }
 
   const Scene& scene_;

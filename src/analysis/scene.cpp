@@ -96,7 +96,7 @@ static uint32_t find_dateline_end(const Article& article, const Trees& trees, co
 Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices) {
   const Article& article = reading.article();
   const RuleSet& rules = reading.rules();
-  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}};
+  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}, {}};
   const size_t count = article.tokens().size();
   scene.mention_of.assign(count, -1);
   for (size_t i = 0; i < cast.mentions.size(); ++i) {
@@ -117,6 +117,7 @@ Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices)
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   scene.printed_before = find_printed_before(article);
   scene.lead_end = find_lead_end(article);
+  scene.is_history = find_history(article, scene.lead_end);
   find_main_parties(scene);
   return scene;
 }

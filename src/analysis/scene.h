@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/clauses.h"
+#include "analysis/history.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
 #include "analysis/voices.h"
@@ -36,6 +37,7 @@ struct Scene {
   std::vector<Context> contexts;      // in reading order
   std::vector<uint32_t> times_named;  // by party
   std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
+  std::vector<bool> is_history;       // by sentence: it is told under an earlier year
   uint32_t lead_end = 0;  // tokens before it stand in the title, the headline or the first sentence below them
   PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
 

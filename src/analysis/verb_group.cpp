@@ -22,7 +22,11 @@ uint32_t find_verb(const Trees& trees, uint32_t token) {
 }  // namespace
 
 VerbGroup::VerbGroup(const Scene& scene, uint32_t first, uint32_t last)
-    : scene_(scene), trees_(scene.trees), first_(first), last_(last), head_(trees_.head_of(first, last)), verb_(find_verb(trees_, head_)) {}
+    : scene_(scene), trees_(scene.trees), first_(first), last_(last), head_(trees_.head_of(first, last)), verb_(find_verb(trees_, head_)) {
+  // "the settlement that the ministry reached": the relative clause within the trigger tells when.
+  if (verb_ == kNoToken && head_ != kNoToken)
+    if (const uint32_t told = trees_.find_child(head_, Relation::AclRelcl); told != kNoToken && told < last_) verb_ = told;
+}
 
 bool VerbGroup::has(std::initializer_list<std::string_view> words) const {
   uint32_t verb = verb_;
@@ -68,8 +72,20 @@ bool VerbGroup::has_condition() const {
   return false;
 }
 
-bool VerbGroup::opens_infinitive() const {
-  if (verb_ == kNoToken || verb_ < first_ || verb_ >= last_) return false;
+bool VerbGroup::holds(std::string_view word) const {
+  for (uint32_t token = first_; token < last_; ++token)
+    if (scene_.word(token) == word) return true;
+  return false;
+}
+
+bool VerbGroup::is_called(WordKind kind) const {
+  for (const uint32_t child : trees_.children(head_))
+    if (scene_.is(child, kind) && trees_.relation(child) == Relation::Amod) return true;
+  return false;
+}
+
+bool VerbGroup::opens_infinitive(WordKind kind) const {
+  if (verb_ == kNoToken || verb_ < first_ || verb_ >= last_ || !scene_.is(verb_, kind)) return false;
   for (const uint32_t child : trees_.children(verb_)) {
     if (universal(trees_.relation(child)) != Relation::Xcomp || child >= last_) continue;
     const uint32_t mark = trees_.find_child(child, Relation::Mark);
@@ -78,8 +94,27 @@ bool VerbGroup::opens_infinitive() const {
   return false;
 }
 
-bool VerbGroup::is_past_relative() const {
-  return verb_ != kNoToken && trees_.relation(verb_) == Relation::AclRelcl && (trees_.xpos(verb_) == Xpos::Vbd || has({"was", "were"}));
+bool VerbGroup::is_on(WordKind day) const {
+  uint32_t token = head_;
+  for (int steps = 0; token != kNoToken && steps < kMostSteps; ++steps, token = trees_.head(token)) {
+    for (const uint32_t child : trees_.children(token))
+      if (scene_.is(child, day)) return true;
+    switch (universal(trees_.relation(token))) {
+      case Relation::Nsubj: case Relation::NsubjPass: case Relation::Obj: case Relation::Conj: case Relation::Compound: case Relation::Xcomp: case Relation::Obl: break;
+      default: return false;
+    }
+  }
+  return false;
 }
+
+bool VerbGroup::is_infinitive_of_noun() const {
+  if (verb_ == kNoToken || universal(trees_.relation(verb_)) != Relation::Acl) return false;
+  const uint32_t mark = trees_.find_child(verb_, Relation::Mark);
+  return mark != kNoToken && scene_.word(mark) == "to";
+}
+
+bool VerbGroup::is_past() const { return verb_ != kNoToken && (trees_.xpos(verb_) == Xpos::Vbd || has({"was", "were", "did"})); }
+
+bool VerbGroup::is_past_relative() const { return is_past() && trees_.relation(verb_) == Relation::AclRelcl; }
 
 }  // namespace faultline

@@ -26,8 +26,13 @@ class VerbGroup {
   bool hangs_on(WordKind kind) const;
   // Whether the clause that the trigger belongs to carries a condition: "will strike if …".
   bool has_condition() const;
-  bool opens_infinitive() const;   // "agreed to reopen", all of it in the trigger
-  bool is_past_relative() const;  // "the union, which refused the offer last year"
+  bool holds(std::string_view word) const;        // in the trigger itself
+  bool is_called(WordKind kind) const;            // "the recent visit": an adjective of a kind on its head
+  bool opens_infinitive(WordKind kind) const;     // "agreed to reopen", all of it in the trigger, its verb of a kind
+  bool is_on(WordKind day) const;                 // "late on Monday defended it and rejected the plea": on a day of a kind
+  bool is_infinitive_of_noun() const;             // "a deal to reopen"
+  bool is_past() const;                           // "refused", "was refused": neither perfect nor pluperfect
+  bool is_past_relative() const;                  // "the union, which refused the offer last year"
 
  private:
   uint32_t find_mark(uint32_t token, WordKind kind) const;

@@ -6,13 +6,14 @@
 namespace faultline {
 
 WordsOf::WordsOf(const Article& article, const RuleSet& rules) : kinds_(article.fold_count(), 0), ends_in_ed_(article.fold_count(), false) {
-  static constexpr std::array<std::pair<const char*, WordKind>, 21> kLists{{
+  static constexpr std::array<std::pair<const char*, WordKind>, 24> kLists{{
       {"be", WordKind::Be}, {"have", WordKind::Have}, {"do", WordKind::Do}, {"modals", WordKind::Modal},
       {"verbs", WordKind::Verb}, {"subordinators", WordKind::Subordinator}, {"relatives", WordKind::Relative},
       {"conditionals", WordKind::Conditional}, {"coordinators", WordKind::Coordinator}, {"prepositions", WordKind::Preposition},
       {"determiners", WordKind::Determiner}, {"subject-pronouns", WordKind::Pronoun}, {"adverbs", WordKind::Adverb},
       {"boosters", WordKind::Booster}, {"downtoners", WordKind::Downtoner}, {"self-pronouns", WordKind::SelfPronoun}, {"saying-verbs", WordKind::Saying},
       {"trigger-openers", WordKind::Opener}, {"trigger-tails", WordKind::Tail}, {"light-verbs", WordKind::Light}, {"anterior-links", WordKind::Anterior},
+      {"promising-verbs", WordKind::Promising}, {"news-days", WordKind::NewsDay}, {"fresh-words", WordKind::Fresh},
   }};
   for (const auto& [list, kind] : kLists)
     for (const std::string& word : rules.words(list))

@@ -34,6 +34,9 @@ enum class WordKind : uint32_t {
   Tail = 262144,     // "trigger-tails"
   Light = 524288,    // "light-verbs"
   Anterior = 1048576,  // "anterior-links": what they open came before
+  Promising = 2097152,  // "promising-verbs": what they govern is to come
+  NewsDay = 4194304,    // "news-days"
+  Fresh = 8388608,      // "fresh-words"
 };
 
 class WordsOf {

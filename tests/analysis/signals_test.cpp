@@ -85,6 +85,25 @@ TEST_CASE("time and factuality follow the verb and its hedges") {
   });
 }
 
+TEST_CASE("dates, tense and the place in the article tell news from history") {
+  const auto times_of = [](std::string_view text) {
+    std::string out;
+    for (const Signal& signal : analyze_english(article_of(text)).signals) out += (out.empty() ? "" : " ") + std::string(to_string(signal.time));
+    return out;
+  };
+  const std::initializer_list<Row> rows{
+      {"Finland rejected Chile's request. On Monday Chile closed the port.", "current current"},  // a day of the week is news
+      {"Finland rejected Chile's request. In 1998 the two quarrelled. Finland accused Chile of fraud.", "current background"},
+      {"Finland rejected Chile's request. The recent talks between Finland and Chile were short.", "current current"},
+      {"Finland said it had rejected Chile's request.", "current"},  // "had" is the shifted "has"
+      {"\"Finland, which rejected Chile's request, is wrong,\" said Chile.", "background current"},
+      {"Finland and Chile reached a deal to reopen the port.", "current future"},
+      {"Finland has repeatedly accused Chile of fraud.", "background"},
+      {"Finland last year rejected Chile's request.", "background"},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(times_of(row.text) == row.expected, std::string(row.text) << " gives " << times_of(row.text));
+}
+
 TEST_CASE("the decision rules of the guide silence what is no signal") {
   check({
       {"Finland did not reject Chile's request.", ""},                           // rule 3
