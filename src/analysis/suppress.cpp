@@ -34,6 +34,7 @@ bool meets_needs(const Scene& scene, const Candidate& candidate) {
     if (need == "agent" && !roles.has_agent) return false;
     if (need == "whom" && !has_whom) return false;
     if (need == "two" && !(has_who && has_whom && roles.has_agent && !roles.inherited)) return false;
+    if (need == "target" && (!has_whom || roles.inherited)) return false;
     if (need == "party" && !has_who && !has_whom) return false;
     if (need == "speech" && candidate.voice.speaker == 0) return false;
     if (need == "dispute") {
