@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <cstdlib>
-#include <cstdio>
 #include <utility>
 
 #include "analysis/names.h"
@@ -37,10 +35,6 @@ class OpponentFinder {
 
   std::vector<PartyRef> find() {
     find_main_pair();
-    if (getenv("DBG")) { auto nm=[&](PartyRef q){ return q<0?"-":scene_.cast.parties[(size_t)q].name.c_str(); };
-      fprintf(stderr,"MAIN %s | %s\n",nm(main_.first),nm(main_.second));
-      for (auto& [k,v]:points_) if(k.first<k.second) fprintf(stderr,"  %s (%u) - %s (%u): %d\n",nm(k.first),named(k.first),nm(k.second),named(k.second),v);
-      for (size_t i=0;i<scene_.cast.parties.size();++i) fprintf(stderr,"    %s -> %s\n",nm((PartyRef)i),nm(opponent_of((PartyRef)i))); }
     std::vector<PartyRef> opponents(scene_.cast.parties.size(), kUnspecified);
     for (size_t i = 0; i < opponents.size(); ++i) opponents[i] = opponent_of(static_cast<PartyRef>(i));
     return opponents;
