@@ -56,6 +56,7 @@ uint32_t Arguments::own_subject(uint32_t predicate) const {
   uint32_t subject = kNoToken;  // a dateline before it or a weekday after it is taken for a second one at times
   for (const uint32_t child : trees_.children(predicate)) {
     if (!is_one_of(trees_.relation(child), {Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter})) continue;
+    if (subject != kNoToken && child > predicate && in_phrase(subject, kUnspecified).is_found()) continue;  // who says so
     if (subject == kNoToken || in_phrase(child, kUnspecified).is_found()) subject = child;
   }
   return subject;
@@ -256,11 +257,25 @@ Argument Arguments::behind(std::string_view preposition, PartyRef other_than) co
   return verb == kNoToken || !scene_.is(verb, WordKind::Light) ? Argument{} : behind(verb, preposition, other_than);
 }
 
+// "Syria's claim that Peru had armed them", "alleged that it was armed by Peru": who acts in the clause behind the trigger.
+Argument Arguments::actor_behind(PartyRef other_than) const {
+  for (uint32_t token = first_; token < last_; ++token)
+    for (const uint32_t clause : trees_.children(token)) {
+      const bool is_noun_clause = universal(trees_.relation(clause)) == Relation::Acl && trees_.find_child(clause, Relation::Mark) != kNoToken && !is_infinitive(clause);
+      const bool is_content = trees_.relation(clause) == Relation::Ccomp || is_noun_clause;
+      if (!is_content || is_below_trigger(clause)) continue;
+      const uint32_t own = own_subject(clause);
+      if (is_passive(clause)) return behind(clause, "by", other_than);
+      if (own != kNoToken) return in_phrase(own, other_than);
+    }
+  return {};
+}
+
 Argument Arguments::subject_above(PartyRef other_than) const {
   uint32_t token = head_;
   for (int steps = 0; token != kNoToken && steps < kMostSteps; ++steps, token = trees_.head(token)) {
     const uint32_t subject = own_subject(token);
-    if (subject == kNoToken) continue;
+    if (subject == kNoToken || (subject != head_ && trees_.is_below(head_, subject))) continue;  // "raids and the ban angered Peru": no raid is the ban's
     if (Argument found = in_phrase(subject, other_than); found.is_found()) {
       found.is_elsewhere = true;
       return found;

@@ -33,6 +33,7 @@ class Arguments {
   Argument object(PartyRef other_than = kUnspecified) const;
   Argument possessor(PartyRef other_than = kUnspecified) const;
   Argument behind(std::string_view preposition, PartyRef other_than = kUnspecified) const;
+  Argument actor_behind(PartyRef other_than) const;
   // The subject of a clause above, where the trigger's own has none that is a party.
   Argument subject_above(PartyRef other_than) const;
 

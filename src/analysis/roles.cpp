@@ -64,6 +64,7 @@ class RoleFinder {
     if (role == "speaker") return {speaker_};
     if (role == "dyad") return {kDyad};
     if (role == "none") return {};
+    if (role == "clause") return arguments_.actor_behind(other_than);
     if (role == "between") return arguments_.behind("between").is_found() ? Argument{kDyad} : Argument{};
     return arguments_.behind(role, other_than);
   }

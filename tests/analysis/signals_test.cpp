@@ -55,6 +55,13 @@ TEST_CASE("of several in one slot the first counts, and nobody is guessed who is
   });
 }
 
+TEST_CASE("who acts in the clause behind an accusation is whom it is against, and a clash is of both") {
+  check({
+      {"Finland alleged that the plan of Chile was drawn up by Peru.", "ACCUSATION Finland > Peru fact current"},
+      {"A gunfight broke out between Finland and Chile.", "COERCION dyad > dyad fact current"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
