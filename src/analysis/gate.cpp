@@ -8,6 +8,7 @@ namespace {
 // One word in this many tokens makes a topic: match reports have one in ten to sixteen, articles on a dispute one in
 // sixty at the most, even when it is about sport (a federation sues, a team is banned).
 constexpr size_t kTopicDensity = 30;
+constexpr size_t kLeastTopicWords = 3;  // one is chance in a text of a few sentences: "a series of expulsions"
 
 // An article on a dispute has a signal in less than a hundred tokens; one or two in a long text are chance.
 constexpr size_t kFewCandidates = 3;
@@ -27,14 +28,19 @@ size_t count_words(const Scene& scene, std::string_view list) {
 
 }  // namespace
 
+static bool is_about(const Scene& scene, std::string_view list) {
+  const size_t words = count_words(scene, list);
+  return words >= kLeastTopicWords && words * kTopicDensity > scene.article.tokens().size();
+}
+
 bool has_topic(const Scene& scene, std::string_view list) {
   return count_words(scene, list) * kSenseDensity > scene.article.tokens().size();
 }
 
 const char* find_silence(const Scene& scene, const std::vector<Candidate>& candidates) {
   const size_t tokens = scene.article.tokens().size();
-  if (count_words(scene, "sport-result-words") * kTopicDensity > tokens) return "the article reports a sport result (rule 11)";
-  if (count_words(scene, "kitchen-words") * kTopicDensity > tokens) return "the article is a recipe (rule 11)";
+  if (is_about(scene, "sport-result-words")) return "the article reports a sport result (rule 11)";
+  if (is_about(scene, "kitchen-words")) return "the article is a recipe (rule 11)";
   if (candidates.size() <= kFewCandidates && candidates.size() * kTokensPerSignal < tokens)
     return "a chance word or two in a long article that is about no dispute (rule 12)";
   return nullptr;
