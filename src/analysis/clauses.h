@@ -1,39 +1,38 @@
-// Cuts sentences into clauses by their conjunctions, marks and verbs, and says from where each takes its subject.
+// Cuts sentences into clauses by their trees.
 //
-//   std::vector<Clause> clauses = find_clauses(article, marks, words);
+//   std::vector<uint32_t> clause_of;
+//   std::vector<Clause> clauses = find_clauses(article, trees, words, clause_of);
 //   "The union met the board | and rejected the offer | , which it called insulting ."
 //
-// There is no parser yet: a word is taken for a finite verb by its form (word list "verbs", auxiliaries, the ending
-// -ed) and its neighbours. Two acts in one clause then share who and whom; a clause too few is worse than one too many.
+// A clause is a verb with what hangs on it, up to the next verb that opens one of its own: finite, coordinated, adverbial
+// or relative. An infinitive or a participle that completes a verb stays with it ("agreed to reopen").
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "analysis/words_of.h"
 #include "article/article.h"
-#include "rules/matcher.h"
+#include "language/trees.h"
 
 namespace faultline {
 
 enum class ClauseKind : uint8_t {
   Main,         // has a subject of its own
-  Continued,    // shares the subject of `subject_from`: "… and rejected the offer", "…, citing talks"
+  Continued,    // shares the subject of another: "… and rejected the offer", "…, citing talks"
   Relative,     // "which it rejected": stands for the words before it
   Subordinate,  // "because …", "that …": a subject of its own
   Conditional,  // "if …", "unless …"
 };
 
 struct Clause {
-  uint32_t first = 0, last = 0;  // tokens, half open
+  uint32_t first = 0, last = 0;  // tokens, half open, from its first to its last; other clauses may stand within
   uint32_t sentence = 0;
   ClauseKind kind = ClauseKind::Main;
-  int32_t subject_from = -1;  // index of an earlier clause of the sentence
-  uint32_t verb = kNoToken;   // its first finite verb
+  uint32_t head = kNoToken;  // what the rest hangs on: its verb, or the noun of a heading
 };
 
-// All clauses of the article in reading order; they tile its tokens.
-std::vector<Clause> find_clauses(const Article& article, std::span<const uint16_t> marks, const WordsOf& words);
+// All clauses of the article, sentence by sentence, and in `clause_of` the index of the one that each token belongs to.
+std::vector<Clause> find_clauses(const Article& article, const Trees& trees, const WordsOf& words, std::vector<uint32_t>& clause_of);
 
 }  // namespace faultline

@@ -73,18 +73,18 @@ class RoleFinder {
   Argument subject(PartyRef other_than) const {
     const Argument found = arguments_.subject(other_than);
     if (found.is_found() || arguments_.is_passive() || arguments_.has_subject()) return found;
-    for (uint32_t i = clause().first; i < match_.trigger_first; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && mention(at).party != other_than && !is_after_preposition(mention(at))) return at_slot(i);
+    for (uint32_t i = scene_.article.sentences()[clause().sentence].first_token; i < match_.trigger_first; ++i)
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.trees.is_below(match_.trigger_first, scene_.clause_at(i).head) && mention(at).party != other_than && !is_after_preposition(mention(at))) return at_slot(i);
     return {};
   }
 
   bool is_after_preposition(const Mention& each) const {
     uint32_t i = each.first_token;
-    for (int steps = 0; i > clause().first && steps < 4; ++steps) {
+    for (int steps = 0; i > scene_.article.sentences()[clause().sentence].first_token && steps < 4; ++steps) {
       --i;
       if (scene_.is(i, WordKind::Preposition) || scene_.word(i) == "to") return true;
-      if (scene_.token(i).kind != TokenKind::Word || scene_.words.is_verb(scene_.token(i).fold) || scene_.mention_of[i] >= 0) return false;
-      if (scene_.is(i, WordKind::Coordinator)) return false;
+      const Upos upos = scene_.trees.upos(i);
+      if (scene_.token(i).kind != TokenKind::Word || upos == Upos::Verb || upos == Upos::Aux || upos == Upos::Cconj || scene_.mention_of[i] >= 0) return false;
     }
     return false;
   }
@@ -93,7 +93,7 @@ class RoleFinder {
   Argument object(PartyRef other_than) const {
     if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && mention(at).party != other_than) return at_slot(i);
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than) return at_slot(i);
     return {};
   }
 

@@ -1,23 +1,13 @@
 #include "analysis/scene.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <unordered_set>
 
+#include "analysis/colours.h"
+
 namespace faultline {
 namespace {
-
-constexpr uint32_t kLongestContext = 6;  // tokens of a context before the clause it opens: "demanded that", "charges of"
-constexpr uint32_t kDefaultReach = 3;  // "did not in fact reject"
-
-uint32_t reach_of(const Rule& rule) {
-  const std::string_view text = rule.field("reach");
-  if (text == "clause") return kNoToken;
-  uint32_t reach = kDefaultReach;
-  std::from_chars(text.data(), text.data() + text.size(), reach);
-  return reach;
-}
 
 void find_main_parties(Scene& scene) {
   scene.times_named.assign(scene.cast.parties.size(), 0);
@@ -43,19 +33,19 @@ PartyRef Scene::opponent_of(PartyRef party) const {
 const Context* Scene::find_context(std::string_view category, const Match& own) const {
   const uint32_t first = own.trigger_first;
   const Clause& clause = clause_at(first);
+  const Sentence& sentence = article.sentences()[clause.sentence];
+  const ColourReader reader(trees, own.trigger_first, own.trigger_last);
   const Context* nearest = nullptr;
-  // "the charge that | the mill burned": a context that ends with the first word of the clause colours it too.
-  const uint32_t reach_back = word(clause.first) == "that" ? clause.first - std::min(clause.first, kLongestContext) : clause.first;
-  auto at = std::lower_bound(contexts.begin(), contexts.end(), reach_back,
+  auto at = std::lower_bound(contexts.begin(), contexts.end(), sentence.first_token,
                              [](const Context& context, uint32_t token) { return context.match.first < token; });
-  for (; at != contexts.end() && at->match.first < clause.last; ++at) {
-    if (at->match.last <= clause.first || rules.rules()[at->match.rule].category != category) continue;
-    const bool is_own = at->match.first >= own.first && at->match.first < own.last;
-    if (at->reach == kNoToken) {
-      nearest = &*at;
+  for (; at != contexts.end() && at->match.first < sentence.first_token + sentence.token_count; ++at) {
+    if (rules.rules()[at->match.rule].category != category) continue;
+    if (at->is_of_clause) {
+      if (clause_of[at->match.first] == clause_of[first] || clause_of[at->match.last - 1] == clause_of[first]) nearest = &*at;
       continue;
     }
-    if (!is_own && at->match.last <= first && first - at->match.last <= at->reach) nearest = &*at;
+    const bool is_own = at->match.first >= own.first && at->match.first < own.last;
+    if (!is_own && at->match.last <= first && reader.is_coloured_by(at->match.first, at->match.last)) nearest = &*at;
   }
   return nearest;
 }
@@ -108,12 +98,9 @@ Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices)
   }
   for (const Sentence& sentence : article.sentences())
     for (uint32_t i = sentence.first_token, end = find_dateline_end(article, scene.trees, sentence); i < end; ++i) scene.mention_of[i] = -1;
-  scene.clauses = find_clauses(article, scene.marks, scene.words);
-  scene.clause_of.assign(count, 0);
-  for (uint32_t i = 0; i < scene.clauses.size(); ++i)
-    for (uint32_t token = scene.clauses[i].first; token < scene.clauses[i].last; ++token) scene.clause_of[token] = i;
+  scene.clauses = find_clauses(article, scene.trees, scene.words, scene.clause_of);
   for (const Match& match : Matcher(rules, article, reading.trees()).find("context", scene.marks))
-    scene.contexts.push_back({match, reach_of(rules.rules()[match.rule])});
+    scene.contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   scene.printed_before = find_printed_before(article);
   scene.lead_end = find_lead_end(article);

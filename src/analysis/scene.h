@@ -20,7 +20,7 @@ namespace faultline {
 // A match of a rule of kind "context": words that colour what stands after them ("did not …", "last year …").
 struct Context {
   Match match;
-  uint32_t reach = 0;  // how many tokens after it a trigger may begin; kNoToken: anywhere in the clause
+  bool is_of_clause = false;  // colours all of its clause; else only what it governs or stands beside in the tree
 };
 
 struct Scene {
@@ -53,8 +53,8 @@ struct Scene {
   // one named most of all.
   PartyRef opponent_of(PartyRef party) const;
 
-  // The nearest context of a category that colours a trigger at `first`: before it in its clause and within reach, and
-  // not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.
+  // The nearest context of a category that colours a trigger: in its clause, or before it as the verb, noun or small word
+  // on which it hangs, and not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.
   const Context* find_context(std::string_view category, const Match& own) const;
 };
 

@@ -55,37 +55,19 @@ bool is_alleged(const Scene& scene, const Candidate& candidate) {
   return speaker >= 0 && candidate.roles.who >= 0 && candidate.roles.who != speaker;
 }
 
-// "aimed to cut the debt, improve ties and curb raids": a base form after a comma or "and" goes on with the infinitive
-// before it, and is as much an aim as that one.
-bool is_coordinated_aim(const Scene& scene, const Candidate& candidate) {
-  constexpr uint32_t kReach = 30;  // tokens back to the "to" of the first infinitive
-  const uint32_t first = candidate.match.trigger_first;
-  const uint32_t begin = scene.article.sentences()[scene.clause_at(first).sentence].first_token;
-  const std::string_view head = scene.word(first);
-  if (first < begin + 2 || head.ends_with("ed") || head.ends_with("ing") || head.ends_with("s")) return false;
-  const std::string_view before = scene.word(first - 1);
-  if (before != "," && before != "and" && before != "or") return false;
-  for (uint32_t i = first - 1; i-- > begin && i + kReach > first;) {
-    if (scene.word(i) != "to") continue;
-    Match infinitive = candidate.match;
-    infinitive.first = infinitive.trigger_first = i + 1;
-    infinitive.last = infinitive.trigger_last = i + 2;
-    return scene.find_context("aim", infinitive) != nullptr || scene.find_context("request", infinitive) != nullptr;
-  }
-  return false;
-}
-
-// "removing the duties is a condition": a building act that is named, not told. After a comma or a form of be it is told.
+// "removing the duties is a condition": a building act that is named, not told.
 bool is_only_named(const Scene& scene, const Candidate& candidate) {
   if (candidate.category != Category::Concession && candidate.category != Category::Agreement && candidate.category != Category::Cooperation) return false;
-  const uint32_t first = candidate.match.trigger_first;
-  if (!scene.word(first).ends_with("ing")) return false;
-  const Clause& clause = scene.clause_at(first);
-  if (clause.kind == ClauseKind::Continued) return false;
-  for (uint32_t i = first; i-- > clause.first && i + 3 > first;)
-    if (scene.is(i, WordKind::Be)) return false;
-  // "began withdrawing" tells the act
-  return first == clause.first || !scene.words.is_verb(scene.token(first - 1).fold);
+  const uint32_t head = scene.trees.head_of(candidate.match.trigger_first, candidate.match.trigger_last);
+  if (scene.trees.xpos(head) != Xpos::Vbg) return false;
+  switch (universal(scene.trees.relation(head))) {
+    case Relation::Csubj:
+    case Relation::Nsubj:
+    case Relation::Obj:
+    case Relation::Obl:
+    case Relation::Nmod: return true;
+    default: return false;
+  }
 }
 
 }  // namespace
@@ -97,7 +79,6 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
     return "it is negated: what was not done is no signal (rule 3)";
   if (!has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
     return "it is an aim, not an act (rule 4)";
-  if (!has_value(rule, "keeps", "aim") && is_coordinated_aim(scene, candidate)) return "it is an aim, not an act (rule 4)";
   if (!has_value(rule, "keeps", "request") && scene.find_context("request", match) != nullptr)
     return "it is asked for, not done (rule 2)";
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";

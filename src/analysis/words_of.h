@@ -12,44 +12,29 @@
 
 namespace faultline {
 
-enum class WordKind : uint32_t {
-  Be = 1,            // list "be"
-  Have = 2,          // "have"
-  Modal = 4,         // "modals"
-  Verb = 8,          // "verbs": forms that can be finite
-  Subordinator = 16, // "subordinators"
-  Relative = 32,     // "relatives"
-  Conditional = 64,  // "conditionals"
-  Coordinator = 128, // "coordinators"
-  Preposition = 256, // "prepositions"
-  Determiner = 512,  // "determiners"
-  Pronoun = 1024,    // "subject-pronouns"
-  Adverb = 2048,     // "adverbs" and words in -ly
-  Booster = 4096,    // "boosters"
-  Downtoner = 8192,  // "downtoners"
-  SelfPronoun = 16384,  // "self-pronouns": the speaker, "we"
-  Do = 32768,        // "do"
-  Saying = 65536,    // "saying-verbs"
-  Opener = 131072,   // "trigger-openers"
-  Tail = 262144,     // "trigger-tails"
-  Light = 524288,    // "light-verbs"
-  Anterior = 1048576,  // "anterior-links": what they open came before
-  Promising = 2097152,  // "promising-verbs": what they govern is to come
-  NewsDay = 4194304,    // "news-days"
-  Fresh = 8388608,      // "fresh-words"
+enum class WordKind : uint16_t {
+  Conditional = 1,  // list "conditionals"
+  Preposition = 2,  // "prepositions"
+  Booster = 4,      // "boosters"
+  Downtoner = 8,    // "downtoners"
+  SelfPronoun = 16, // "self-pronouns": the speaker, "we"
+  Opener = 32,      // "trigger-openers"
+  Tail = 64,        // "trigger-tails"
+  Light = 128,      // "light-verbs"
+  Anterior = 256,   // "anterior-links": what they open came before
+  Promising = 512,  // "promising-verbs": what they govern is to come
+  NewsDay = 1024,   // "news-days"
+  Fresh = 2048,     // "fresh-words"
 };
 
 class WordsOf {
  public:
   WordsOf(const Article& article, const RuleSet& rules);
 
-  bool is(uint32_t fold, WordKind kind) const { return kinds_[fold] & static_cast<uint32_t>(kind); }
-  bool is_auxiliary(uint32_t fold) const;  // be, have, do or a modal
-  bool is_verb(uint32_t fold) const;       // an auxiliary, a form of list "verbs", or a word in -ed
+  bool is(uint32_t fold, WordKind kind) const { return kinds_[fold] & static_cast<uint16_t>(kind); }
 
  private:
-  std::vector<uint32_t> kinds_;
-  std::vector<bool> ends_in_ed_;
+  std::vector<uint16_t> kinds_;
 };
 
 }  // namespace faultline

@@ -127,6 +127,18 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
   });
 }
 
+TEST_CASE("what negates, aims at or asks for an act is read off the tree, however far it stands") {
+  check({
+      {"Finland did not after a long week at the port reject Chile's request.", ""},
+      {"No treaty between Finland and Chile has been signed.", ""},
+      {"Finland wants Chile to let up and release two sailors.", ""},
+      {"The suspected raid by Finland hit a post of Chile.", ""},
+      {"Finland did not wait and rejected Chile's request.", "REJECTION Finland > Chile fact current"},
+      {"Finland, which does not export fish, rejected Chile's request.", "REJECTION Finland > Chile fact current"},
+      {"Releasing two sailors is a condition of Finland for a loan to Chile.", ""},
+  });
+}
+
 TEST_CASE("boosters and downtoners order the weights") {
   const auto weight = [](std::string_view text) {
     const Analysis analysis = analyze_english(article_of(text));

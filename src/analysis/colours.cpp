@@ -1,0 +1,72 @@
+#include "analysis/colours.h"
+
+namespace faultline {
+namespace {
+
+constexpr int kMostSteps = 12;  // up the tree
+
+// How a word hangs on the one above: beside it, as its clause, as what completes it, or through a preposition.
+enum class Link : uint8_t { None, Beside, Clause, Completes, Leans };
+
+Link link_of(const Trees& trees, uint32_t token) {
+  const Relation relation = trees.relation(token);
+  const bool is_open = trees.xpos(token) == Xpos::Vb || trees.xpos(token) == Xpos::Vbg;  // "to reopen", "of reopening"
+  if (relation == Relation::AclRelcl) return Link::None;
+  switch (universal(relation)) {
+    case Relation::Acl: return is_open ? Link::Completes : Link::None;
+    case Relation::Xcomp:
+    case Relation::Obj:
+    case Relation::Iobj:
+    case Relation::Compound: return Link::Completes;
+    case Relation::Obl:
+    case Relation::Nmod: return Link::Leans;
+    case Relation::Ccomp: return Link::Clause;
+    case Relation::Advcl: return is_open ? Link::Clause : Link::None;
+    case Relation::Conj:
+    case Relation::Nsubj: return Link::Beside;
+    default: return Link::None;
+  }
+}
+
+}  // namespace
+
+bool ColourReader::is_coloured_by(uint32_t first, uint32_t last) const {
+  const TokenReach context{first, last};
+  for (uint32_t token = first_; token < last_; ++token)
+    if (has_beside(token, context)) return true;
+  uint32_t token = trees_.head_of(first_, last_);
+  for (const uint32_t child : trees_.children(token))  // "no deal was signed", "the suspected raid hit a post"
+    if (universal(trees_.relation(child)) == Relation::Nsubj && has_beside(child, context)) return true;
+  bool is_near = true;  // "will not live on the settlement": what is negated is not what it only leans on
+  for (int steps = 0; steps < kMostSteps; ++steps) {
+    const Link link = link_of(trees_, token);
+    token = trees_.head(token);
+    if (link == Link::None || token == kNoToken) return false;
+    if (link == Link::Beside) continue;
+    if (context.has(token)) return true;
+    if (link == Link::Clause) return false;  // "wants to say that it agreed": only the saying is wanted
+    if (is_near && has_beside(token, context)) return true;
+    if (link == Link::Leans) is_near = false;
+  }
+  return false;
+}
+
+bool ColourReader::has_beside(uint32_t token, TokenReach context) const {
+  for (const uint32_t child : trees_.children(token)) {
+    if (!context.has(child)) continue;
+    switch (universal(trees_.relation(child))) {
+      case Relation::Advmod:
+      case Relation::Amod:
+      case Relation::Aux:
+      case Relation::Case:
+      case Relation::Cop:
+      case Relation::Det:
+      case Relation::Mark:
+      case Relation::Obl: return true;
+      default: break;
+    }
+  }
+  return false;
+}
+
+}  // namespace faultline
