@@ -78,9 +78,60 @@ int32_t Entities::told_affiliation(size_t i) {
   return entities_[body].kind == NameKind::Outlet ? kNobody : static_cast<int32_t>(body);
 }
 
+enum class Bond : uint8_t { Together, Apart, Unrelated };
+
+// Apart: the one is a verb's subject, the other stands below that verb. Unrelated: in the words that somebody says.
+static Bond bond_of(const Trees& trees, uint32_t a, uint32_t b) {
+  constexpr int kMostSteps = 12;
+  Bond bond = Bond::Together;
+  for (int turn = 0; turn < 2; ++turn, std::swap(a, b)) {
+    uint32_t subject = a;
+    for (int steps = 0; subject != kNoToken && steps < kMostSteps && universal(trees.relation(subject)) != Relation::Nsubj; ++steps) subject = trees.head(subject);
+    const uint32_t verb = subject == kNoToken ? kNoToken : trees.head(subject);
+    if (verb == kNoToken || trees.is_below(b, subject) || !trees.is_below(b, verb)) continue;
+    bond = Bond::Apart;
+    uint32_t token = b;
+    for (int steps = 0; token != verb && steps < kMostSteps; ++steps, token = trees.head(token))
+      if (trees.relation(token) == Relation::Ccomp || trees.relation(token) == Relation::Parataxis) return Bond::Unrelated;
+  }
+  return bond;
+}
+
+// For each person with a state's title the state that the article speaks of where it names them, save what they act on or
+// what acts on them: "President Varr threatened Peru over Chilean assets" has him act for Chile.
+std::map<uint32_t, uint32_t> Entities::find_home_states() const {
+  constexpr int kLeastVotes = 2;  // once is chance
+  const Trees& trees = reading_.trees();
+  std::vector<std::vector<size_t>> people(by_sentence_.size());
+  for (size_t i = 0; i < names_.size(); ++i)
+    if (entities_[entity_of_[i]].title == TitleKind::State && entities_[entity_of_[i]].kind == NameKind::Person) people[names_[i].sentence].push_back(i);
+  std::map<std::pair<uint32_t, uint32_t>, int> votes;  // of person and state
+  for (size_t sentence = 0; sentence < by_sentence_.size(); ++sentence)
+    for (const uint32_t state : by_sentence_[sentence]) {
+      const uint32_t root = root_of(entity_of_[state]);
+      const Standing standing = standing_of(reading_, names_[state].first, names_[state].end);
+      if (standing == Standing::Owner) continue;  // "France's Total": of others
+      for (const size_t person : people[sentence]) {
+        if (root == entity_of_[person]) continue;
+        const Bond bond = bond_of(trees, trees.head_of(names_[person].first, names_[person].end), trees.head_of(names_[state].first, names_[state].end));
+        if (bond == Bond::Together) ++votes[{entity_of_[person], root}];
+        else if (bond == Bond::Apart && standing != Standing::Part) --votes[{entity_of_[person], root}];
+      }
+    }
+  std::map<uint32_t, uint32_t> homes;
+  std::map<uint32_t, int> most;
+  for (const auto& [pair, count] : votes) {
+    if (count < kLeastVotes || count <= most[pair.first]) continue;
+    most[pair.first] = count;
+    homes[pair.first] = pair.second;
+  }
+  return homes;
+}
+
 // A ministry or a minister that no state stands beside, and the head of the article's only company or union.
-int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>& fields) const {
+int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>& fields, const std::map<uint32_t, uint32_t>& homes) const {
   const Name& name = names_[i];
+  if (const auto home = homes.find(entity_of_[i]); home != homes.end()) return static_cast<int32_t>(home->second);
   if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
     const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
     return known != fields.end() ? static_cast<int32_t>(known->second) : nearest_state(name.sentence, name.first);
@@ -108,13 +159,14 @@ void Entities::resolve_affiliations() {
     const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;
     if (field != Article::kNoFold) fields.try_emplace(field, entity_of_[i]);
   }
+  const std::map<uint32_t, uint32_t> homes = find_home_states();
   // What the text tells comes before what is guessed, wherever it stands.
   for (const bool guesses : {false, true}) {
     for (size_t i = 0; i < names_.size(); ++i) {
       const uint32_t self = entity_of_[i];
       if (names_[i].kind != NameKind::Person && names_[i].kind != NameKind::Organ && entities_[self].kind != NameKind::Person) continue;
       if (entities_[self].acts_for != kNobody || entities_[self].title == TitleKind::Expert) continue;
-      const int32_t target = guesses ? guess_affiliation(i, fields) : told_affiliation(i);
+      const int32_t target = guesses ? guess_affiliation(i, fields, homes) : told_affiliation(i);
       if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;
       entities_[self].acts_for = target;
     }

@@ -54,7 +54,8 @@ class Entities {
   void list_states();
   void resolve_affiliations();
   int32_t told_affiliation(size_t name);
-  int32_t guess_affiliation(size_t name, const std::map<uint32_t, uint32_t>& fields) const;
+  int32_t guess_affiliation(size_t name, const std::map<uint32_t, uint32_t>& fields, const std::map<uint32_t, uint32_t>& homes) const;
+  std::map<uint32_t, uint32_t> find_home_states() const;
   int32_t only_entity(PartyKind kind) const;  // kNobody when there are several, or none
   void join_groups_to_states();
   void join_places_to_councils();
