@@ -38,15 +38,21 @@ void Entities::find_acting_seats() {
 }
 
 int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
+  const int32_t told = last_state(sentence, before_token);
+  if (told != kNobody) return told;
+  // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
+  for (size_t each = 0; each < by_sentence_.size(); ++each)
+    if (each != sentence && !by_sentence_[each].empty()) return static_cast<int32_t>(entity_of_[by_sentence_[each].front()]);
+  return kNobody;
+}
+
+int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
   for (uint32_t name : by_sentence_[sentence])
     if (names_[name].first < before_token) return static_cast<int32_t>(entity_of_[name]);
   // The subject of the last sentence that has one comes first in it; five sentences are a paragraph or two.
   for (size_t back = 1; back <= 5 && back <= sentence; ++back)
     for (uint32_t name : by_sentence_[sentence - back])
       if (!is_place(reading_, names_[name])) return static_cast<int32_t>(entity_of_[name]);
-  // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
-  for (size_t each = 0; each < by_sentence_.size(); ++each)
-    if (each != sentence && !by_sentence_[each].empty()) return static_cast<int32_t>(entity_of_[by_sentence_[each].front()]);
   return kNobody;
 }
 
@@ -134,7 +140,9 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>
   if (const auto home = homes.find(entity_of_[i]); home != homes.end()) return static_cast<int32_t>(home->second);
   if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
     const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
-    return known != fields.end() ? static_cast<int32_t>(known->second) : nearest_state(name.sentence, name.first);
+    if (known != fields.end()) return static_cast<int32_t>(known->second);
+    // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
+    return name.kind == NameKind::Organ ? nearest_state(name.sentence, name.first) : last_state(name.sentence, name.first);
   }
   if (name.title != TitleKind::Office || name.role_before != 0) return kNobody;
   for (const auto& [titles, kind] : {std::pair{List::CompanyTitles, PartyKind::Company}, std::pair{List::UnionTitles, PartyKind::Union}})

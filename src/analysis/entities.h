@@ -44,6 +44,7 @@ class Entities {
   bool is_actor_seat(size_t name) const { return acting_seats_[name]; }  // "Kabul rejected", not "in Kabul"
   // The state whose officials a sentence speaks of when it names none: kNobody without any state in the article.
   int32_t nearest_state(size_t sentence, uint32_t before_token) const;
+  int32_t last_state(size_t sentence, uint32_t before_token) const;  // the same, before it alone
 
  private:
   uint32_t make_entity(size_t name, std::string key);
