@@ -151,13 +151,13 @@ bool CastDraft::is_party(const Draft& draft) const {
 std::string_view CastDraft::display_name(const Draft& draft) const {
   // A state is called by its own name; anybody else by the fullest name that is not a title or a description.
   if (draft.kind == PartyKind::State && draft.entity != kNobody) {
-    for (const Name& name : entities_.names())
-      if (name.kind == NameKind::State && name.state == entities_.at(static_cast<uint32_t>(draft.entity)).state &&
-          reading_.longest(List::States, name.first) == name.end - name.first) {
-        const std::string_view own = reading_.article().text_of(reading_.span_of(name.first, name.end));
-        for (const std::string& known : draft.names)
-          if (known == own) return known;
-      }
+    for (const Name& name : entities_.names()) {
+      const uint32_t own_words = reading_.longest(List::States, name.first);
+      if (name.kind != NameKind::State || name.state != entities_.at(static_cast<uint32_t>(draft.entity)).state || own_words == 0) continue;
+      const std::string_view own = reading_.article().text_of(reading_.span_of(name.first, name.first + own_words));
+      for (const std::string& known : draft.names)
+        if (known == own) return known;
+    }
   }
   if (draft.entity != kNobody) {
     const Name& name = entities_.names()[entities_.at(static_cast<uint32_t>(draft.entity)).first_name];

@@ -52,6 +52,10 @@ void add_names(const Reading& reading, const Entities& entities, CastDraft& draf
     const uint32_t party = draft.party_of_entity(root);
     draft.add(mention, party, text(name.first, name.end));
     if (name.whole_first != name.first) draft.add_name(party, text(name.whole_first, name.end));
+    // "Chile's foreign ministry", "Chilean troops": known by the state's own word, too.
+    if (name.kind == NameKind::State)
+      if (const uint32_t own = std::max(reading.longest(List::States, name.first), reading.longest(List::StateAdjectives, name.first)); own > 0)
+        draft.add_name(party, text(name.first, name.first + own));
     if (end != name.end) draft.add_name(party, text(name.first, end));
     // "TTP militants": who has fighters is an armed group.
     if (end != name.whole_end && reading.has(List::ArmedHeads, end - 1) && draft.kind_of(party) == PartyKind::Organisation)

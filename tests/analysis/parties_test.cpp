@@ -39,10 +39,10 @@ void check(std::initializer_list<Row> rows, std::string (*read)(std::string_view
 }  // namespace
 
 TEST_CASE("a state is one party with its capital, its organs and its nationals") {
-  check({{"Norway recalled its envoy. Oslo said the Norwegian government was angry.", "Norway, Oslo, Norwegian government"},
+  check({{"Norway recalled its envoy. Oslo said the Norwegian government was angry.", "Norway, Oslo, Norwegian government, Norwegian"},
          {"Chile and Peru met.", "Chile | Peru"},
          {"The UK and the U.S. signed.", "UK | U.S."},
-         {"Indonesia's foreign ministry rejected it.", "Indonesia's foreign ministry"}},
+         {"Indonesia's foreign ministry rejected it.", "Indonesia, Indonesia's foreign ministry"}},
         outline);
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("an armed group is never the state that its name holds") {
 
 TEST_CASE("a group that a state's adjective goes with is that state's party where its capital acts") {
   check({{"The Afghan Taliban refused. Kabul rejected the plan.", "Kabul, Taliban, Afghan Taliban"},
-         {"The Taliban attacked Afghan forces. The Taliban claimed the raid.", "Taliban | Afghan forces"}},
+         {"The Taliban attacked Afghan forces. The Taliban claimed the raid.", "Taliban | Afghan forces, Afghan"}},
         outline);
 }
 
@@ -140,14 +140,14 @@ TEST_CASE("what the text tells of a person comes before what is guessed, whereve
 }
 
 TEST_CASE("a state is nobody's side by standing further on, nor by its opposition or a private man") {
-  check({{"President Ana Reil refused to meet the Chilean envoy.", "Ana Reil, President Ana Reil | Chilean envoy"},
+  check({{"President Ana Reil refused to meet the Chilean envoy.", "Ana Reil, President Ana Reil | Chilean envoy, Chilean"},
          {"Police arrested a Chilean man.", "Police | Chilean"}},
         outline);
   CHECK(outline("Chile's opposition leaders sued.").find("Chile's opposition") == std::string::npos);
 }
 
 TEST_CASE("a name behind a state's title is who bears it") {
-  check({{"Chile's prime minister, Ana Reil, refused. Reil left.", "Chile's prime minister=Chile's prime minister; Ana Reil=Chile's prime minister; Reil=Chile's prime minister"}}, mentions);
+  check({{"Chile's prime minister, Ana Reil, refused. Reil left.", "Chile's prime minister=Chile; Ana Reil=Chile; Reil=Chile"}}, mentions);
 }
 
 TEST_CASE("'it' stands for no person, and for nothing where a copula gives it no sense") {
