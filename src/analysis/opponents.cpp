@@ -5,8 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "analysis/names.h"
-
 namespace faultline {
 namespace {
 
@@ -27,7 +25,7 @@ class OpponentFinder {
       if (match.trigger_first >= match.trigger_last || found == points.end()) continue;
       const Roles roles = find_roles(scene, match, orders[match.rule], scene.voices.at(scene.span_of(match.trigger_first, match.trigger_last)));
       if (roles.inherited || roles.who < 0 || roles.whom < 0) continue;
-      if (are_allied(roles.who, roles.whom)) continue;
+      if (scene_.are_allied(roles.who, roles.whom)) continue;
       points_[{roles.who, roles.whom}] += found->second;
       points_[{roles.whom, roles.who}] += found->second;
     }
@@ -42,14 +40,6 @@ class OpponentFinder {
 
  private:
   uint32_t named(PartyRef party) const { return scene_.times_named[static_cast<size_t>(party)]; }
-
-  // Kinds that stand on the same side where an article tells of both: table "allied-kinds".
-  bool are_allied(PartyRef a, PartyRef b) const {
-    const auto kind = [&](PartyRef party) { return std::string_view(to_string(scene_.cast.parties[static_cast<size_t>(party)].kind)); };
-    for (const auto& row : scene_.rules.rows("allied-kinds"))
-      if (row.size() > 1 && ((row[0] == kind(a) && row[1] == kind(b)) || (row[0] == kind(b) && row[1] == kind(a)))) return true;
-    return false;
-  }
 
   // The two that the article is about: most points, then named most; without points the two that are named most.
   void find_main_pair() {
@@ -79,8 +69,8 @@ class OpponentFinder {
     if (party == main_.first) return main_.second;
     if (party == main_.second) return main_.first;
     // A third party stands against the one of the two that is not of its kind, else against the one named most.
-    if (are_allied(party, main_.first)) return main_.second;
-    if (are_allied(party, main_.second)) return main_.first;
+    if (scene_.are_allied(party, main_.first)) return main_.second;
+    if (scene_.are_allied(party, main_.second)) return main_.first;
     return named(main_.second) > named(main_.first) ? main_.second : main_.first;
   }
 

@@ -22,7 +22,7 @@ class RoleFinder {
     Argument whom = first_of(order_.whom, who.party);
     if (!whom.is_found() && match_.whom != kNoToken) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
-    if (whom.party == who.party) whom = {};
+    if (whom.party == who.party || scene_.are_allied(whom.party, who.party)) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
     if (!who.is_found()) who = inherit_who(whom.party);
     if (!who.is_found()) who = opponent_who(whom);

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "analysis/names.h"
+
 #include "analysis/colours.h"
 
 namespace faultline {
@@ -28,6 +30,14 @@ void find_main_parties(Scene& scene) {
 
 PartyRef Scene::opponent_of(PartyRef party) const {
   return static_cast<size_t>(party) < opponents.size() ? opponents[static_cast<size_t>(party)] : kUnspecified;
+}
+
+bool Scene::are_allied(PartyRef a, PartyRef b) const {
+  if (a < 0 || b < 0) return false;
+  const auto kind = [&](PartyRef party) { return std::string_view(to_string(cast.parties[static_cast<size_t>(party)].kind)); };
+  for (const auto& row : rules.rows("allied-kinds"))
+    if (row.size() > 1 && ((row[0] == kind(a) && row[1] == kind(b)) || (row[0] == kind(b) && row[1] == kind(a)))) return true;
+  return false;
 }
 
 const Context* Scene::find_context(std::string_view category, const Match& own) const {

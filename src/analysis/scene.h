@@ -53,6 +53,9 @@ struct Scene {
   // one named most of all.
   PartyRef opponent_of(PartyRef party) const;
 
+  // Of kinds that stand on the same side where an article tells of both: table "allied-kinds".
+  bool are_allied(PartyRef a, PartyRef b) const;
+
   // The nearest context of a category that colours a trigger: in its clause, or before it as the verb, noun or small word
   // on which it hangs, and not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.
   const Context* find_context(std::string_view category, const Match& own) const;
