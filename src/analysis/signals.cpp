@@ -98,12 +98,22 @@ class SignalFinder {
     return scene_.word(after) == "," && scene_.word(before - 1) == "to" && scene_.word(before - 2) == ",";
   }
 
+  // "The ministry said that the rebels shelled the pass": the ministry's accusation, not the rebels' deed (guide, rule 1).
+  void recast(Candidate& candidate) const {
+    const PartyRef speaker = party_of(scene_, candidate.voice);
+    if (candidate.category != Category::Coercion || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker) return;
+    candidate.category = Category::Accusation;
+    candidate.roles.whom = candidate.roles.who;
+    candidate.roles.who = speaker;
+  }
+
   void consider(const Match& narrow) {
     const Rule& rule = scene_.rules.rules()[narrow.rule];
     const auto category = find_category(rule.category);
     if (!category || narrow.trigger_first >= narrow.trigger_last || !is_on_topic_[narrow.rule] || is_in_name(narrow)) return;
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
+    recast(candidate);
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
     else candidates_.push_back(std::move(candidate));
   }
@@ -143,14 +153,15 @@ class SignalFinder {
     signal.rule = match.rule;
     signal.because = candidate.roles.because;
     const CategoryDefaults base = defaults == defaults_.end() ? CategoryDefaults{} : defaults->second;
-    const std::string_view track = candidate.rule->field("track");
+    const bool is_recast = find_category(candidate.rule->category) != candidate.category;
+    const std::string_view track = is_recast ? std::string_view() : candidate.rule->field("track");
     signal.track = track.empty() ? base.track : track == "deeds" ? Track::Deeds : Track::Words;
     Certainty certainty = judge_certainty(scene_, match, candidate.category, candidate.voice, candidate.roles);
     signal.factuality = certainty.factuality;
     signal.time = certainty.time;
     Intensity intensity = find_intensity(scene_, match);
     signal.intensity = weights_.intensity(intensity.boosters, intensity.downtoners);
-    signal.weight = weights_.weigh(to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
+    signal.weight = weights_.weigh(is_recast ? base.weight : to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
     for (auto* more : {&certainty.because, &intensity.because}) signal.because.insert(signal.because.end(), more->begin(), more->end());
     std::stable_sort(signal.because.begin(), signal.because.end(), [](const Because& a, const Because& b) { return a.span < b.span; });
     return signal;

@@ -50,9 +50,7 @@ bool meets_needs(const Scene& scene, const Candidate& candidate) {
 bool is_alleged(const Scene& scene, const Candidate& candidate) {
   if (polarity_of(candidate.category) == Polarity::Building) return scene.find_context("alleged", candidate.match) != nullptr;
   if (candidate.category != Category::Coercion) return false;
-  if (scene.find_context("alleged", candidate.match) != nullptr) return true;
-  const PartyRef speaker = party_of(scene, candidate.voice);
-  return speaker >= 0 && candidate.roles.who >= 0 && candidate.roles.who != speaker;
+  return scene.find_context("alleged", candidate.match) != nullptr;
 }
 
 // "removing the duties is a condition": a building act that is named, not told.
