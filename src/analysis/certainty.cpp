@@ -34,18 +34,19 @@ class CertaintyJudge {
     return true;
   }
 
-  // The guide's rule 13: "said it would not meet" is the writer's report of a refusal that took place.
-  bool is_own_refusal() const {
-    return category_ == Category::Rejection && voice_.quote == Quote::Indirect && roles_.who >= 0 && roles_.who == party_of(scene_, voice_);
+  // The guide's rule 13: "said it would not meet", "said so, condemning the raid" are the writer's report of what took place.
+  bool is_own_act() const {
+    if (voice_.quote != Quote::Indirect || roles_.who < 0 || roles_.who != party_of(scene_, voice_)) return false;
+    return category_ == Category::Rejection || (category_ == Category::Accusation && group_.is_participle_clause());
   }
 
   Factuality judge_factuality() {
     if (group_.hangs_on(WordKind::Conditional)) return Factuality::Conditional;
-    if (is_own_refusal()) return Factuality::Fact;
+    if (is_own_act()) return Factuality::Fact;
     if (has_context("conditional", "hedge")) return Factuality::Conditional;
     if (group_.has({"will", "wo", "'ll", "would", "could"}) && group_.has_condition()) return Factuality::Conditional;
-    if (category_ == Category::Threat && group_.has({"would"})) return Factuality::Conditional;
-    if (voice_.hedged || has_context("hedge", "hedge")) return Factuality::Possible;
+    if (category_ == Category::Threat && (group_.has({"would"}) || group_.has_condition())) return Factuality::Conditional;
+    if (voice_.hedged || group_.holds_lemma({"seem", "appear"}) || has_context("hedge", "hedge")) return Factuality::Possible;
     if (voice_.speaker != 0) return Factuality::Reported;
     return has_context("evidential", "hedge") ? Factuality::Reported : Factuality::Fact;
   }

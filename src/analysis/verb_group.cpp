@@ -78,6 +78,17 @@ bool VerbGroup::holds(std::string_view word) const {
   return false;
 }
 
+bool VerbGroup::holds_lemma(std::initializer_list<std::string_view> lemmas) const {
+  for (uint32_t token = first_; token < last_; ++token)
+    for (const std::string_view lemma : lemmas)
+      if (trees_.lemma(token) == lemma) return true;
+  return false;
+}
+
+bool VerbGroup::is_participle_clause() const {
+  return verb_ != kNoToken && trees_.xpos(verb_) == Xpos::Vbg && universal(trees_.relation(verb_)) == Relation::Advcl;
+}
+
 bool VerbGroup::is_called(WordKind kind) const {
   for (const uint32_t child : trees_.children(head_))
     if (scene_.is(child, kind) && trees_.relation(child) == Relation::Amod) return true;

@@ -26,6 +26,8 @@ class VerbGroup {
   bool hangs_on(WordKind kind) const;
   // Whether the clause that the trigger belongs to carries a condition: "will strike if …".
   bool has_condition() const;
+  bool holds_lemma(std::initializer_list<std::string_view> lemmas) const;
+  bool is_participle_clause() const;              // "…, condemning the raid"
   bool holds(std::string_view word) const;        // in the trigger itself
   bool is_called(WordKind kind) const;            // "the recent visit": an adjective of a kind on its head
   bool opens_infinitive(WordKind kind) const;     // "agreed to reopen", all of it in the trigger, its verb of a kind
