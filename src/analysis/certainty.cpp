@@ -46,6 +46,7 @@ class CertaintyJudge {
     if (has_context("conditional", "hedge")) return Factuality::Conditional;
     if (group_.has({"will", "wo", "'ll", "would", "could"}) && group_.has_condition()) return Factuality::Conditional;
     if (category_ == Category::Threat && (group_.has({"would"}) || group_.has_condition())) return Factuality::Conditional;
+    if (voice_.speaker == 0 && group_.has({"would"})) return Factuality::Conditional;
     if (voice_.hedged || group_.holds_lemma({"seem", "appear"}) || has_context("hedge", "hedge")) return Factuality::Possible;
     if (voice_.speaker != 0) return Factuality::Reported;
     return has_context("evidential", "hedge") ? Factuality::Reported : Factuality::Fact;
