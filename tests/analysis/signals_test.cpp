@@ -86,7 +86,7 @@ TEST_CASE("time and factuality follow the verb and its hedges") {
       {"Finland reportedly rejected Chile's request.", "REJECTION Finland > Chile reported current"},
       {"Finland threatened to close the port to Chile.", "THREAT Finland > Chile fact future"},
       {"Finland would reject Chile's request.", "REJECTION Finland > Chile conditional current"},
-      {"Finland said the raid was over, accusing Chile of piracy.", "ACCUSATION Finland > Chile fact current"},
+      {"Finland said jets struck the camp, condemning Chile for the attack.", "ACCUSATION Finland > Chile fact current"},
       {"Finland will reject the plan if Chile closes the port.", "REJECTION Finland > Chile conditional future; CLOSURE Chile > Finland conditional current"},
       // A deed told below the lead is what led to the news; words said are the news.
       {"Finland rejected Chile's request. Chile closed the port. Finland accused Chile.",
