@@ -271,6 +271,12 @@ Argument Arguments::actor_behind(PartyRef other_than) const {
   return {};
 }
 
+bool Arguments::is_told_of_noun() const {
+  if (is_nominal_ || trees_.relation(head_) != Relation::AclRelcl) return false;
+  const uint32_t noun = surface_subject(head_).token;
+  return noun != kNoToken && trees_.xpos(noun) == Xpos::Nns;
+}
+
 Argument Arguments::subject_above(PartyRef other_than) const {
   uint32_t token = head_;
   for (int steps = 0; token != kNoToken && steps < kMostSteps; ++steps, token = trees_.head(token)) {

@@ -38,6 +38,8 @@ class Arguments {
   Argument subject_above(PartyRef other_than) const;
 
   bool has_subject() const { return surface_subject(head_).token != kNoToken; }  // be it a party or not
+  // "miners who refused overtime": a relative clause of several, who act themselves.
+  bool is_told_of_noun() const;
   bool is_passive() const { return is_passive_; }
   // "India and Pakistan met": two parties in the subject.
   bool has_joint_subject() const;

@@ -106,6 +106,7 @@ class RoleFinder {
 
   Argument inherit_who(PartyRef whom) const {
     if (has_role(order_.who, "none") || !has_role(order_.who, "subject") || arguments_.is_passive()) return {};
+    if (arguments_.is_told_of_noun()) return {};
     if (const Argument above = arguments_.subject_above(whom); above.is_found()) return above;
     return speaker_ != whom ? Argument{speaker_, -1, speaker_ != kUnspecified} : Argument{};
   }

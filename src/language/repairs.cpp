@@ -15,6 +15,7 @@ class Repairer {
       raise_finite_verb(i);
       raise_verb_in_phrase(i);
       free_aside(i);
+      free_past(i);
       if (words_[i].relation == Relation::OblAgent && !has_by(i)) words_[i].relation = Relation::Obl;
       if (is_subject(i)) join_next_subject(i);
       if (is_subject(i)) join_after_comma(i);
@@ -121,8 +122,26 @@ class Repairer {
     words_[verb].relation = Relation::Parataxis;
   }
 
+  // "Reil, the director, apologised for it, he said": a past read as a participle of the noun before, whose own verb has a
+  // subject besides.
+  void free_past(uint32_t verb) {
+    if (words_[verb].relation != Relation::Acl || words_[verb].xpos != Xpos::Vbn || verb == 0 || form(verb - 1) != ",") return;
+    const uint32_t noun = words_[verb].head - first_;
+    if (noun > verb || !is_subject(noun) || words_[noun].head < first_ + verb) return;
+    const uint32_t main = words_[noun].head - first_;
+    if (!has_child(main, [&](uint32_t i) { return i > verb && is_subject(i); })) return;
+    attach(verb, main, Relation::Parataxis);
+    words_[verb].xpos = Xpos::Vbd;
+    attach(noun, verb, Relation::Nsubj);
+  }
+
+  // What stands before a finite verb that has no subject is its subject, be it taken for an object or, with the
+  // conjunction for a preposition, for an oblique: "after the union began a strike".
   void turn_object_into_subject(uint32_t object) {
-    if (words_[object].relation != Relation::Obj || words_[object].head == SyntaxWord::kNoHead) return;
+    if (words_[object].head == SyntaxWord::kNoHead) return;
+    const bool is_bare_oblique = words_[object].relation == Relation::Obl && is_name(object) &&
+                                 !has_child(object, [&](uint32_t i) { return words_[i].relation == Relation::Case; });
+    if (words_[object].relation != Relation::Obj && !is_bare_oblique) return;
     const uint32_t verb = words_[object].head - first_;
     if (object > verb || words_[verb].upos != Upos::Verb) return;
     if (words_[object].upos == Upos::Pron || words_[object].upos == Upos::Det) return;  // "what they want", "themselves"

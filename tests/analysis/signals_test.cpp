@@ -58,6 +58,7 @@ TEST_CASE("of several in one slot the first counts, and nobody is guessed who is
 TEST_CASE("who acts in the clause behind an accusation is whom it is against, and a clash is of both") {
   check({
       {"Finland alleged that the plan of Chile was drawn up by Peru.", "ACCUSATION Finland > Peru fact current"},
+      {"Finland dismissed the lashers who had refused Chile's offer.", "REJECTION unspecified > Chile fact background"},
       {"A gunfight broke out between Finland and Chile.", "COERCION dyad > dyad fact current"},
   });
 }

@@ -49,6 +49,30 @@ TEST_CASE("the agent of a passive has \"by\"") {
   CHECK(sentence.words[4].relation == Relation::OblAgent);
 }
 
+TEST_CASE("what stands bare before a finite verb without a subject is its subject") {
+  const Sentence sentence = make_sentence({{"It", Upos::Pron, Relation::Nsubj, 2},
+                                           {"stood", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
+                                           {"after", Upos::Sconj, Relation::Mark, 5},
+                                           {"Tarn", Upos::Propn, Relation::Obl, 5},
+                                           {"began", Upos::Verb, Relation::Advcl, 2, Xpos::Vbd},
+                                           {"in", Upos::Adp, Relation::Case, 7},
+                                           {"Orr", Upos::Propn, Relation::Obl, 5}});
+  CHECK(sentence.words[3].relation == Relation::Nsubj);
+  CHECK(sentence.words[6].relation == Relation::Obl);
+}
+
+TEST_CASE("a past between a subject and who says so is no participle") {
+  const Sentence sentence = make_sentence({{"Orr", Upos::Propn, Relation::Nsubj, 6},
+                                           {",", Upos::Punct, Relation::Punct, 3},
+                                           {"apologised", Upos::Verb, Relation::Acl, 1, Xpos::Vbn},
+                                           {",", Upos::Punct, Relation::Punct, 3},
+                                           {"he", Upos::Pron, Relation::Nsubj, 6},
+                                           {"said", Upos::Verb, Relation::Root, 0, Xpos::Vbd}});
+  CHECK(sentence.words[2].relation == Relation::Parataxis);
+  CHECK(sentence.words[2].xpos == Xpos::Vbd);
+  CHECK(sentence.words[0].head == kFirst + 2);
+}
+
 TEST_CASE("names side by side are one subject") {
   const Sentence sentence = make_sentence({{"Minister", Upos::Propn, Relation::Nsubj, 4},
                                            {"Ana", Upos::Propn, Relation::Nsubj, 4},
