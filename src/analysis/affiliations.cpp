@@ -47,12 +47,13 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
 }
 
 int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
+  // "Chilean refugees" are not Chile.
   for (uint32_t name : by_sentence_[sentence])
-    if (names_[name].first < before_token) return static_cast<int32_t>(entity_of_[name]);
+    if (names_[name].first < before_token && names_[name].kind != NameKind::Adjective) return static_cast<int32_t>(entity_of_[name]);
   // The subject of the last sentence that has one comes first in it; five sentences are a paragraph or two.
   for (size_t back = 1; back <= 5 && back <= sentence; ++back)
     for (uint32_t name : by_sentence_[sentence - back])
-      if (!is_place(reading_, names_[name])) return static_cast<int32_t>(entity_of_[name]);
+      if (!is_place(reading_, names_[name]) && names_[name].kind != NameKind::Adjective) return static_cast<int32_t>(entity_of_[name]);
   return kNobody;
 }
 
