@@ -179,6 +179,18 @@ void Entities::resolve(size_t index) {
 
 // "Kirit Varma" without title is a person once "Mr Varma" or "Varma said" follows: the surname is enough later.
 void Entities::resolve_people() {
+  std::map<std::string, uint32_t> two_words;
+  for (uint32_t i = 0; i < entities_.size(); ++i)
+    if (std::count(entities_[i].key.begin(), entities_[i].key.end(), ' ') == 1) two_words.try_emplace(entities_[i].key, i);
+  // "Liberal Ana Varr" is the Ana Varr of another sentence.
+  std::vector<uint32_t> plain(entities_.size());
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    const std::string& key = entities_[i].key;
+    const size_t last = key.rfind(' '), before = last == std::string::npos || last == 0 ? std::string::npos : key.rfind(' ', last - 1);
+    const bool may_be_person = entities_[i].kind == NameKind::Unknown || entities_[i].kind == NameKind::Person;
+    const auto known = before == std::string::npos || !may_be_person ? two_words.end() : two_words.find(key.substr(before + 1));
+    plain[i] = known == two_words.end() ? i : known->second;
+  }
   std::map<std::string, uint32_t> full;   // surname → the first entity of two words or more that ends in it
   std::map<std::string, uint32_t> begun;  // the first of two words: "Ren" of "Ren Guoqiang", "Garuda" of "Garuda Indonesia"
   for (uint32_t i = 0; i < entities_.size(); ++i) {
@@ -186,19 +198,27 @@ void Entities::resolve_people() {
     if (entity.place || (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown)) continue;
     const size_t space = entity.key.rfind(' ');
     if (space == std::string::npos) continue;
-    full.try_emplace(entity.key.substr(space + 1), i);
+    full.try_emplace(entity.key.substr(space + 1), plain[i]);
     if (entity.key.find(' ') == space) begun.try_emplace(entity.key.substr(0, space), i);
   }
   for (size_t i = 0; i < names_.size(); ++i) {
     const Entity& entity = entities_[entity_of_[i]];
     if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
-    if (entity.key.find(' ') != std::string::npos) continue;
+    if (entity.key.find(' ') != std::string::npos) {
+      entity_of_[i] = plain[entity_of_[i]];
+      continue;
+    }
     const auto ends = full.find(entity.key), begins = begun.find(entity.key);
     if (ends == full.end() && begins == begun.end()) continue;
     const uint32_t known = ends != full.end() ? ends->second : begins->second;
     Entity& whole = entities_[known];
     if (entity.kind == NameKind::Person) whole.kind = NameKind::Person;
     if (whole.title == TitleKind::None) whole.title = entity.title;
+    // "Daniel Varr … Varr": people are called by their last name alone, bodies hardly ever.
+    if (ends != full.end() && whole.kind == NameKind::Unknown && names_[whole.first_name].end - names_[whole.first_name].first <= 3) {
+      whole.kind = NameKind::Person;
+      whole.party_kind = PartyKind::Person;
+    }
     entity_of_[i] = known;
   }
 }

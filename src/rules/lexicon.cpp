@@ -11,6 +11,11 @@ void Lexicon::add(std::string_view list, uint32_t entry, std::string_view phrase
   const uint32_t id = lists_.try_emplace(std::string(list), static_cast<uint32_t>(lists_.size())).first->second;
   std::vector<Token> tokens;
   append_tokens(phrase, {0, static_cast<uint32_t>(phrase.size())}, tokens);
+  // "gov.", "oct.": before a name or a number the stop belongs to the word, alone it would end a sentence.
+  if (tokens.size() > 1 && text_of(phrase, tokens.back().span) == "." && tokens[tokens.size() - 2].span.end == tokens.back().span.begin) {
+    tokens[tokens.size() - 2].span.end = tokens.back().span.end;
+    tokens.pop_back();
+  }
   if (tokens.empty() || tokens.size() > kMostWords) return;
   Phrase made{{}, id, entry};
   for (const Token& token : tokens) made.words.push_back(fold_case(text_of(phrase, token.span)));

@@ -192,6 +192,12 @@ TEST_CASE("an office that begins with a state, a given name that is a town elsew
         mentions);
 }
 
+TEST_CASE("titles and months with a stop are read as such, and a person is one by every spelling") {
+  check({{"Gov. Ann Varr refused. Liberal Ann Varr met Rep. Jon Holm in Oct. 2015.", "Ann Varr, Gov. Ann Varr, Liberal Ann Varr | Jon Holm, Rep. Jon Holm"},
+         {"The Oct. 25 report was rejected by Chile.", "Chile"}},
+        outline);
+}
+
 TEST_CASE("the gunmen of a group are the group, those of a country are not the country") {
   check({{"Varr Front gunmen attacked the post. The Varr Front refused.", "Varr Front gunmen=Varr Front; Varr Front=Varr Front"},
          {"Chilean gunmen attacked the post. Chile refused.", "Chilean gunmen=gunmen; Chile=Chile"}},
