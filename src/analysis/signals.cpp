@@ -13,6 +13,7 @@
 #include "analysis/scare_quotes.h"
 #include "analysis/scene.h"
 #include "analysis/suppress.h"
+#include "analysis/verb_group.h"
 #include "analysis/weights.h"
 
 namespace faultline {
@@ -98,13 +99,26 @@ class SignalFinder {
     return scene_.word(after) == "," && scene_.word(before - 1) == "to" && scene_.word(before - 2) == ",";
   }
 
-  // "The ministry said that the rebels shelled the pass": the ministry's accusation, not the rebels' deed (guide, rule 1).
+  // What is said to come or to have been done by another is not done: planned harm is a threat (guide, section 3), and
+  // "the ministry said that the rebels shelled the pass" is the ministry's accusation (rule 1).
   void recast(Candidate& candidate) const {
+    if (candidate.category != Category::Coercion && candidate.category != Category::Closure) return;
+    if (candidate.roles.who >= 0 && is_planned(candidate.match)) {
+      candidate.category = Category::Threat;
+      return;
+    }
     const PartyRef speaker = party_of(scene_, candidate.voice);
     if (candidate.category != Category::Coercion || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker) return;
     candidate.category = Category::Accusation;
     candidate.roles.whom = candidate.roles.who;
     candidate.roles.who = speaker;
+  }
+
+  // "plans to expel", "will expel"; what will continue is held already.
+  bool is_planned(const Match& match) const {
+    if (scene_.find_context("plan", match) != nullptr) return true;
+    const VerbGroup group(scene_, match.trigger_first, match.trigger_last);
+    return group.has({"will", "wo", "'ll", "shall"}) && !group.holds_lemma({"continue", "remain", "stay", "last"});
   }
 
   void consider(const Match& narrow) {

@@ -68,6 +68,14 @@ bool is_only_named(const Scene& scene, const Candidate& candidate) {
   }
 }
 
+// "lent the money to mend the ties": a purpose (guide, rule 4).
+bool is_purpose(const Scene& scene, const Match& match) {
+  const uint32_t head = scene.trees.head_of(match.trigger_first, match.trigger_last);
+  if (universal(scene.trees.relation(head)) != Relation::Advcl || scene.trees.xpos(head) != Xpos::Vb) return false;
+  const uint32_t mark = scene.trees.find_child(head, Relation::Mark);
+  return mark != kNoToken && scene.word(mark) == "to";
+}
+
 }  // namespace
 
 const char* find_objection(const Scene& scene, const Candidate& candidate) {
@@ -75,8 +83,9 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
   const Match& match = candidate.match;
   if (!has_value(rule, "keeps", "negation") && scene.find_context("negation", match) != nullptr)
     return "it is negated: what was not done is no signal (rule 3)";
-  if (!has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
+  if (candidate.category != Category::Threat && !has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
     return "it is an aim, not an act (rule 4)";
+  if (polarity_of(candidate.category) == Polarity::Building && is_purpose(scene, match)) return "it is an aim, not an act (rule 4)";
   if (!has_value(rule, "keeps", "request") && scene.find_context("request", match) != nullptr)
     return "it is asked for, not done (rule 2)";
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";

@@ -126,6 +126,10 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
       {"Finland agreed, the envoys say, to remove duties on Chile's goods.", "CONCESSION Finland > Chile reported current"},            // rule 5
       {"Finland set out to improve relations with Chile, release two sailors and sign a treaty.", ""},                                   // rule 4
       {"Finland's River Board met Chile.", "ENGAGEMENT River Board > Chile fact current"},  // a name is no act
+      {"Finland plans to bomb Chile.", "THREAT Finland > Chile fact future"},
+      {"Finland borrowed heavily to improve relations with Chile.", ""},                                                               // rule 4
+      {"Finland accused Chile. The rebels attacked Finland's convoy, Chile said.",
+       "ACCUSATION Finland > Chile fact current; ACCUSATION Chile > rebels reported current"},                                           // rule 1
       {"Finland has not ruled out strikes on Chile.", "THREAT Finland > Chile fact future"},               // rule 3
   });
 }
