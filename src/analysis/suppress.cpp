@@ -68,6 +68,13 @@ bool is_only_named(const Scene& scene, const Candidate& candidate) {
   }
 }
 
+// "made no concessions": a building pattern that read over its own negation.
+bool is_negated_within(const Scene& scene, const Match& match) {
+  for (uint32_t token = match.trigger_first; token < match.trigger_last; ++token)
+    if (scene.word(token) == "no" || scene.word(token) == "not" || scene.word(token) == "n't" || scene.word(token) == "never") return true;
+  return false;
+}
+
 // "lent the money to mend the ties": a purpose (guide, rule 4).
 bool is_purpose(const Scene& scene, const Match& match) {
   const uint32_t head = scene.trees.head_of(match.trigger_first, match.trigger_last);
@@ -85,13 +92,15 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
     return "it is negated: what was not done is no signal (rule 3)";
   if (candidate.category != Category::Threat && !has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
     return "it is an aim, not an act (rule 4)";
-  if (polarity_of(candidate.category) == Polarity::Building && is_purpose(scene, match)) return "it is an aim, not an act (rule 4)";
+  const bool is_building = polarity_of(candidate.category) == Polarity::Building;
+  if (is_building && !has_value(rule, "keeps", "negation") && is_negated_within(scene, match)) return "it is negated: what was not done is no signal (rule 3)";
+  if (is_building && is_purpose(scene, match)) return "it is an aim, not an act (rule 4)";
   if (!has_value(rule, "keeps", "request") && scene.find_context("request", match) != nullptr)
     return "it is asked for, not done (rule 2)";
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";
   if (is_alleged(scene, candidate)) return "a speaker lays this deed at another's door (rule 1)";
   if (is_only_named(scene, candidate)) return "the act is named, not told (rule 12)";
-  if (polarity_of(candidate.category) == Polarity::Building && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
+  if (is_building && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
     return "it holds under a condition that is not met (rule 3)";
   if (!meets_needs(scene, candidate)) return "no party of the article stands in reach (rule 12)";
   if (scene.printed_before[scene.clause_at(match.trigger_first).sentence]) return "this sentence is printed twice (rule 14)";
