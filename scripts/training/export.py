@@ -10,7 +10,7 @@ from features import stored_affix
 from model_file import pack_matrix, pack_names, pack_table, write_model
 from network import AFFIX_SIZES, ARC_SIZE, EMBEDDING_BITS, HEAD_BITS, HIDDEN, LABEL_SIZE, LSTM_BITS, WORD_SIZE, round_weights
 
-GATE_UNIT = 1 / 2048  # of src/language/activation.h
+GATE_UNIT = 1 / 2048  # of src/language/cells.h
 STATE_UNIT = 1 / 128
 LARGEST_SCORE = 20000  # of 32767: room for what the examples below do not show
 

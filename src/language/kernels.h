@@ -1,4 +1,4 @@
-// What the kernels of matrix.h share; included by them alone.
+// What the kernels of matrix.h and cells.h share; included by them alone.
 #pragma once
 
 #include <algorithm>
@@ -18,6 +18,11 @@ inline void store_sum(const Matrix& matrix, uint32_t row, int32_t total, int16_t
   if (mode == Sums::Add) value += sum;
   sum = saturate16(value);
 }
+
+// The kernels of cells.h that go with those of matrix.h.
+void advance_cells_plain(const int16_t* gates, int16_t* cells, uint8_t* outputs, uint32_t hidden);
+void advance_cells_avx2(const int16_t* gates, int16_t* cells, uint8_t* outputs, uint32_t hidden);
+void advance_cells_simd128(const int16_t* gates, int16_t* cells, uint8_t* outputs, uint32_t hidden);
 
 // Those that the compiler can build for this target and the machine can run, the fastest first (kernels_*.cpp).
 void append_fast_kernels(std::vector<NamedKernel>& kernels);

@@ -112,8 +112,8 @@ bool has_avx_vnni() {
 
 void append_fast_kernels(std::vector<NamedKernel>& kernels) {
   if (!__builtin_cpu_supports("avx2")) return;
-  if (has_avx_vnni()) kernels.push_back({"avx-vnni", multiply_vnni});
-  kernels.push_back({"avx2", multiply_avx2});
+  if (has_avx_vnni()) kernels.push_back({"avx-vnni", multiply_vnni, advance_cells_avx2});
+  kernels.push_back({"avx2", multiply_avx2, advance_cells_avx2});
 }
 
 }  // namespace faultline

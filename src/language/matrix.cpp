@@ -27,7 +27,7 @@ const std::vector<NamedKernel>& available_kernels() {
   static const std::vector<NamedKernel> kernels = [] {
     std::vector<NamedKernel> found;
     append_fast_kernels(found);
-    found.push_back({"plain", multiply_plain});
+    found.push_back({"plain", multiply_plain, advance_cells_plain});
     return found;
   }();
   return kernels;

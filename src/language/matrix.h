@@ -41,9 +41,11 @@ void multiply(const Matrix& matrix, const uint8_t* activations, size_t stride, s
               size_t sums_stride, Sums mode);
 
 using Kernel = void (*)(const Matrix&, const uint8_t*, size_t, size_t, int16_t*, size_t, Sums);
+using CellKernel = void (*)(const int16_t*, int16_t*, uint8_t*, uint32_t);  // cells.h
 struct NamedKernel {
   const char* name;  // "plain", "avx2", "avx-vnni", "simd128"
   Kernel multiply;
+  CellKernel advance_cells;
 };
 // The kernels that this machine can run, the fastest first; the last is always "plain". For tests and benchmarks.
 const std::vector<NamedKernel>& available_kernels();

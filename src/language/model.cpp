@@ -74,7 +74,7 @@ class ModelBuilder {
     const bool sane = model_.word_size > 0 && affixes && model_.hidden > 0 && layer_count_ > 0 && layer_count_ <= 4 &&
                       model_.arc_size > 0 && model_.label_size > 0 && model_.dependent_one < 128 && model_.head_one < 128;
     if (!sane) complain("a size is out of range");
-    if (model_.hidden % 8 != 0) complain("the hidden units do not come in eights");
+    if (model_.hidden % 16 != 0) complain("the hidden units do not come in sixteens");
   }
 
   template <class Tag>

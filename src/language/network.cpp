@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "base/check.h"
-#include "language/activation.h"
+#include "language/cells.h"
 
 namespace faultline {
 namespace {
@@ -35,24 +35,6 @@ int32_t dot(const int16_t* a, const int16_t* b, uint32_t size) {
   for (uint32_t i = 0; i < size; ++i) sum += int32_t{a[i]} * b[i];
   return sum;
 }
-
-// One unit: c' = f·c + i·g and h = o·tanh(c'), each product rounded.
-struct Cells {
-  const ActivationTables& tables;
-  uint32_t hidden;
-
-  void step(const int16_t* gates, int16_t* cells, uint8_t* outputs) const {
-    const int16_t *i = gates, *f = gates + hidden, *g = gates + size_t{2} * hidden, *o = gates + size_t{3} * hidden;
-    for (uint32_t unit = 0; unit < hidden; ++unit) {
-      const int32_t kept = tables.sigmoid[table_index(f[unit])] * int32_t{cells[unit]};                            // 1/2^26
-      const int32_t added = tables.sigmoid[table_index(i[unit])] * int32_t{tables.tanh[table_index(g[unit])]};     // 1/2^30
-      const int32_t cell = std::clamp(((kept + (1 << 14)) >> 15) + ((added + (1 << 18)) >> 19), -32768, 32767);  // 1/2^11
-      cells[unit] = static_cast<int16_t>(cell);
-      const int32_t out = tables.sigmoid[table_index(o[unit])] * int32_t{tables.tanh[table_index(cells[unit])]};
-      outputs[unit] = to_activation((out + (1 << 22)) >> 23);
-    }
-  }
-};
 
 }  // namespace
 
@@ -122,7 +104,6 @@ void Network::run_direction(const LstmDirection& direction, bool backward) {
   grow_to(gates_, size_t{words_} * gate_stride);
   multiply(direction.input, inputs_.data(), input_stride_, words_, gates_.data(), gate_stride, Sums::Replace);
   cells_.assign(lanes_.size() * model_.hidden, 0);
-  const Cells cells{activation_tables(), model_.hidden};
   uint8_t* outputs = outputs_.data() + (backward ? model_.hidden : 0);
   const uint32_t steps = static_cast<uint32_t>(offsets_.size()) - 1;
   for (uint32_t k = 0; k < steps; ++k) {
@@ -136,8 +117,8 @@ void Network::run_direction(const LstmDirection& direction, bool backward) {
       multiply(direction.recurrent, past, output_stride_, with_past, gates, gate_stride, Sums::Add);
     }
     for (uint32_t lane = 0; lane < active(step); ++lane)
-      cells.step(gates + size_t{lane} * gate_stride, cells_.data() + size_t{lane} * model_.hidden,
-                 outputs + size_t{position(step, lane)} * output_stride_);
+      advance_cells(gates + size_t{lane} * gate_stride, cells_.data() + size_t{lane} * model_.hidden,
+                    outputs + size_t{position(step, lane)} * output_stride_, model_.hidden);
   }
 }
 
@@ -154,7 +135,8 @@ void Network::project_positive(const Matrix& matrix, std::vector<uint8_t>& activ
   for (uint32_t i = 0; i < words_; ++i) {
     const int16_t* sums = projected_.data() + size_t{i} * matrix.sums_stride();
     uint8_t* out = activations.data() + size_t{i} * stride;
-    for (uint32_t row = 0; row < matrix.rows; ++row) out[row] = to_activation(std::max<int16_t>(sums[row], 0));
+    // In 16 bits throughout, so that the compiler takes eight or sixteen at once.
+    for (uint32_t row = 0; row < matrix.rows; ++row) out[row] = static_cast<uint8_t>(std::clamp<int16_t>(sums[row], 0, 127) | kZeroActivation);
   }
 }
 

@@ -7,7 +7,7 @@
 // number and order never change a result.
 //
 // Fixed point: activations are bytes around 128 (matrix.h), 1/128 a unit inside the LSTM; gates are sums of 1/2048;
-// cells are 16 bits of 1/2048; sigmoid and tanh come from tables with 1/256 between their entries (activation.h).
+// cells are 16 bits of 1/2048; sigmoid and tanh are polynomials (cells.h).
 #pragma once
 
 #include <cstdint>
