@@ -31,6 +31,7 @@ AnalysisRun::AnalysisRun(const Article& article, const Syntax& syntax, const Rul
 bool AnalysisRun::advance(uint32_t words) {
   if (stage_ == Stage::Done) return true;
   if (stage_ == Stage::Parse && parse(words)) return false;
+  if (stage_ == Stage::Matches && match(words)) return false;
   if (stage_ != Stage::Parse) run_stage();
   stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
   return stage_ == Stage::Done;
@@ -44,10 +45,19 @@ bool AnalysisRun::parse(uint32_t words) {
   return is_more;
 }
 
+// False when every sentence is read.
+bool AnalysisRun::match(uint32_t words) {
+  if (!search_) search_.emplace(*reading_, cast_);
+  if (!search_->advance(std::max(words, 1u))) return true;
+  matches_ = search_->take();
+  search_.reset();
+  return false;
+}
+
 double AnalysisRun::progress() const {
   if (stage_ == Stage::Done) return 1;
   if (stage_ == Stage::Parse) return kShareOfParsing * parser_->bytes_read() / std::max<double>(1, static_cast<double>(article_.text().size()));
-  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words);
+  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words) + (search_ ? search_->share_done() : 0);
   return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Words));
 }
 
@@ -56,8 +66,9 @@ void AnalysisRun::run_stage() {
     case Stage::Words: reading_.emplace(article_, trees_, rules_); break;
     case Stage::Parties: cast_ = find_parties(*reading_); break;
     case Stage::Voices: voices_ = find_voices(*reading_, cast_); break;
-    case Stage::Signals: found_ = find_signals(*reading_, cast_, voices_); break;
-    case Stage::Issues: analysis_.issues = find_issues(*reading_, cast_, found_.signals); break;
+    case Stage::Matches: break;
+    case Stage::Signals: found_ = find_signals(*reading_, cast_, voices_, matches_); break;
+    case Stage::Issues: analysis_.issues = find_issues(*reading_, cast_, matches_.issues, found_.signals); break;
     default: sum_up(); break;
   }
 }

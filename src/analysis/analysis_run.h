@@ -13,6 +13,7 @@
 #include "analysis/analysis.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
+#include "analysis/rule_matches.h"
 #include "analysis/signals.h"
 #include "analysis/voices.h"
 #include "language/parser.h"
@@ -22,6 +23,8 @@ namespace faultline {
 
 class AnalysisRun {
  public:
+  enum class Stage : uint8_t { Parse, Words, Parties, Voices, Matches, Signals, Issues, Summary, Done };
+
   // Everything given must outlive the run, and until it is done no other text may be given to the parser. An article that is
   // not served (analysis.h) needs no parser.
   AnalysisRun(const Article& article, Parser* parser, const RuleSet& rules);
@@ -29,15 +32,17 @@ class AnalysisRun {
   AnalysisRun(const AnalysisRun&) = delete;  // its parts point at each other
   AnalysisRun& operator=(const AnalysisRun&) = delete;
 
-  // Does the next piece of work: parses at least `words` words while there are any, then takes one stage of the analysis.
+  // Does the next piece of work: parses at least `words` words while there are any, then takes one stage of the analysis;
+  // the longest of them, the matching of rules, in pieces of as many words.
   // True when there is nothing left to do.
   bool advance(uint32_t words);
+  Stage stage() const { return stage_; }  // that the next piece belongs to
   double progress() const;  // 0 to 1, by the work that each stage is
   Analysis take() { return std::move(analysis_); }  // requires that advance has returned true
 
  private:
-  enum class Stage : uint8_t { Parse, Words, Parties, Voices, Signals, Issues, Summary, Done };
   bool parse(uint32_t words);
+  bool match(uint32_t words);
   void run_stage();
   void sum_up();
 
@@ -52,6 +57,8 @@ class AnalysisRun {
   std::optional<Reading> reading_;
   Cast cast_;
   Voices voices_;
+  std::optional<MatchSearch> search_;
+  RuleMatches matches_;
   SignalsFound found_;
   Analysis analysis_;
 };

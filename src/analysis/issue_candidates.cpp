@@ -6,7 +6,6 @@
 #include "analysis/categories.h"
 #include "analysis/issue_objects.h"
 #include "analysis/issue_types.h"
-#include "rules/matcher.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -25,13 +24,8 @@ class CandidateFinder {
   }
 
   // What the patterns of the rules find.
-  void read_matches() {
-    std::vector<uint16_t> marks = make_marks(reading_.article(), rules_);
-    for (const Mention& mention : cast_.mentions) {
-      marks[mention.first_token] |= kPartyHead;
-      for (uint32_t i = 1; i < mention.token_count; ++i) marks[mention.first_token + i] |= kPartyMore;
-    }
-    for (const Match& match : Matcher(rules_, reading_.article(), reading_.trees()).find("issue", marks)) {
+  void read_matches(std::span<const Match> matches) {
+    for (const Match& match : matches) {
       const Rule& rule = rules_.rules()[match.rule];
       const TokenRange cue{match.trigger_first, match.trigger_last};
       if (rule.field("where") == "before") {
@@ -181,10 +175,10 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<IssueCandidate> find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Signal> signals,
+std::vector<IssueCandidate> find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals,
                                                   const RuleSet& rules) {
   CandidateFinder finder(reading, cast, rules);
-  finder.read_matches();
+  finder.read_matches(matches);
   finder.read_lists();
   finder.read_signals(signals);
   return finder.take();

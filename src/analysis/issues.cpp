@@ -34,9 +34,9 @@ class IssueReader {
     }
   }
 
-  std::vector<Issue> read() {
+  std::vector<Issue> read(std::span<const Match> matches) {
     if (eroding_ == 0) return {};
-    std::vector<IssueCandidate> candidates = find_issue_candidates(reading_, cast_, signals_, rules_);
+    std::vector<IssueCandidate> candidates = find_issue_candidates(reading_, cast_, matches, signals_, rules_);
     std::erase_if(candidates, [&](const IssueCandidate& candidate) { return candidate.needs_dispute && !is_answered(candidate.sentence); });
     const std::vector<IssueGroup> groups = group_issues(reading_, words_, candidates);
     std::vector<Issue> issues;
@@ -117,8 +117,8 @@ class IssueReader {
 
 }  // namespace
 
-std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Signal> signals) {
-  return IssueReader(reading, cast, signals, reading.rules()).read();
+std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals) {
+  return IssueReader(reading, cast, signals, reading.rules()).read(matches);
 }
 
 }  // namespace faultline

@@ -12,9 +12,11 @@
 
 #include "analysis/analysis.h"
 #include "analysis/parties.h"
+#include "rules/matcher.h"
 
 namespace faultline {
 
-std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Signal> signals);
+// `matches`: of the rules of kind "issue".
+std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals);
 
 }  // namespace faultline

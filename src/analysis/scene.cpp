@@ -93,23 +93,20 @@ static uint32_t find_dateline_end(const Article& article, const Trees& trees, co
   return first;
 }
 
-Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices) {
+Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches) {
   const Article& article = reading.article();
   const RuleSet& rules = reading.rules();
-  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), make_marks(article, rules), {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), std::move(matches.marks), {}, {}, {}, {}, {}, {}, {}};
   const size_t count = article.tokens().size();
   scene.mention_of.assign(count, -1);
   for (size_t i = 0; i < cast.mentions.size(); ++i) {
     const Mention& mention = cast.mentions[i];
-    for (uint32_t token = mention.first_token; token < mention.first_token + mention.token_count; ++token) {
-      scene.mention_of[token] = static_cast<int32_t>(i);
-      scene.marks[token] |= token == mention.first_token ? kPartyHead : kPartyMore;
-    }
+    std::fill_n(scene.mention_of.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(i));
   }
   for (const Sentence& sentence : article.sentences())
     for (uint32_t i = sentence.first_token, end = find_dateline_end(article, scene.trees, sentence); i < end; ++i) scene.mention_of[i] = -1;
   scene.clauses = find_clauses(article, scene.trees, scene.words, scene.clause_of);
-  for (const Match& match : Matcher(rules, article, reading.trees()).find("context", scene.marks))
+  for (const Match& match : matches.contexts)
     scene.contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
   std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   scene.printed_before = find_printed_before(article);

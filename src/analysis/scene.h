@@ -1,6 +1,6 @@
 // Everything that is known of an article before its signals are: the ground on which they are read.
 //
-//   const Scene scene = make_scene(reading, cast, voices);
+//   const Scene scene = make_scene(reading, cast, voices, matches);
 //   const Clause& clause = scene.clause_at(match.trigger_first);
 #pragma once
 
@@ -11,6 +11,7 @@
 #include "analysis/history.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
+#include "analysis/rule_matches.h"
 #include "analysis/voices.h"
 #include "analysis/words_of.h"
 #include "rules/matcher.h"
@@ -61,6 +62,7 @@ struct Scene {
   const Context* find_context(std::string_view category, const Match& own) const;
 };
 
-Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices);
+// Takes the marks and the contexts out of `matches`.
+Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches);
 
 }  // namespace faultline

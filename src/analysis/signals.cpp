@@ -43,8 +43,7 @@ class SignalFinder {
     }
   }
 
-  SignalsFound find() {
-    std::vector<Match> matches = Matcher(scene_.rules, scene_.article, scene_.trees).find("signal", scene_.marks);
+  SignalsFound find(std::vector<Match> matches) {
     append_scare_quotes(scene_, matches);
     scene_.opponents = find_opponents(scene_, matches, orders_);
     for (const Match& match : matches) consider(match);
@@ -193,9 +192,9 @@ class SignalFinder {
 
 }  // namespace
 
-SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices) {
-  Scene scene = make_scene(reading, cast, voices);
-  return SignalFinder(scene).find();
+SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches) {
+  Scene scene = make_scene(reading, cast, voices, matches);
+  return SignalFinder(scene).find(std::move(matches.signals));
 }
 
 }  // namespace faultline

@@ -1,6 +1,6 @@
 // Finds the trust signals of an article: candidates from the rules, each with its parties, speaker, certainty and weight.
 //
-//   SignalsFound found = find_signals(reading, cast, voices);
+//   SignalsFound found = find_signals(reading, cast, voices, matches);
 //   for (const Signal& signal : found.signals) ...
 //
 // Candidate → who and whom → objections of the decision rules → overlaps → certainty → intensity → weight.
@@ -10,6 +10,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/parties.h"
+#include "analysis/rule_matches.h"
 #include "analysis/voices.h"
 
 namespace faultline {
@@ -19,6 +20,7 @@ struct SignalsFound {
   std::vector<Suppressed> suppressed;  // in reading order
 };
 
-SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices);
+// Takes all but the issues out of `matches`.
+SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches);
 
 }  // namespace faultline

@@ -20,10 +20,12 @@ uint8_t to_activation(int32_t value) { return static_cast<uint8_t>(std::clamp(va
 
 // One row of a table as activations; returns where the next one goes.
 uint8_t* append_vector(const VectorTable& table, uint32_t row, uint8_t* out) {
-  const int8_t* weights = table.weights.data() + size_t{row} * table.columns;
-  const int32_t multiplier = table.multipliers[row], half = (1 << table.shift) >> 1;
-  for (uint32_t i = 0; i < table.columns; ++i) *out++ = to_activation((weights[i] * multiplier + half) >> table.shift);
-  return out;
+  // Copies of what the loop needs: a byte that is written might be any of it, for all the compiler knows.
+  const uint32_t columns = table.columns, shift = table.shift;
+  const int8_t* weights = table.weights.data() + size_t{row} * columns;
+  const int32_t multiplier = table.multipliers[row], half = (1 << shift) >> 1;
+  for (uint32_t i = 0; i < columns; ++i) out[i] = to_activation((weights[i] * multiplier + half) >> shift);
+  return out + columns;
 }
 
 size_t index_of_largest(std::span<const int16_t> values) {
@@ -132,11 +134,12 @@ void Network::project_positive(const Matrix& matrix, std::vector<uint8_t>& activ
   project(matrix, projected_);
   stride = round_up_to_four(matrix.rows + 1);
   grow_to(activations, size_t{words_} * stride);
+  const uint32_t rows = matrix.rows;
   for (uint32_t i = 0; i < words_; ++i) {
     const int16_t* sums = projected_.data() + size_t{i} * matrix.sums_stride();
     uint8_t* out = activations.data() + size_t{i} * stride;
     // In 16 bits throughout, so that the compiler takes eight or sixteen at once.
-    for (uint32_t row = 0; row < matrix.rows; ++row) out[row] = static_cast<uint8_t>(std::clamp<int16_t>(sums[row], 0, 127) | kZeroActivation);
+    for (uint32_t row = 0; row < rows; ++row) out[row] = static_cast<uint8_t>(std::clamp<int16_t>(sums[row], 0, 127) | kZeroActivation);
   }
 }
 

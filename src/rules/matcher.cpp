@@ -215,14 +215,21 @@ Matcher::Matcher(const RuleSet& rules, const Article& article, const Trees& tree
 }
 
 std::vector<Match> Matcher::find(std::string_view kind, std::span<const uint16_t> marks) const {
+  std::vector<Match> found;
+  find(kind, marks, 0, static_cast<uint32_t>(article_.sentences().size()), found);
+  return found;
+}
+
+void Matcher::find(std::string_view kind, std::span<const uint16_t> marks, uint32_t first, uint32_t last, std::vector<Match>& found) const {
   FL_CHECK(marks.size() == article_.tokens().size());
   const RuleProgram& program = rules_.program();
   Machine machine(program);
-  std::vector<Match> found;
   std::vector<uint32_t> words;
+  std::vector<bool> is_wanted;  // by rule: comparing names at every token would cost as much as matching
+  for (const Rule& rule : rules_.rules()) is_wanted.push_back(rule.kind == kind);
   const auto try_all = [&](std::span<const RuleProgram::Entry> entries, const Tape& tape, uint32_t token, uint32_t base) {
     for (const RuleProgram::Entry& entry : entries) {
-      if (rules_.rules()[entry.rule].kind != kind) continue;
+      if (!is_wanted[entry.rule]) continue;
       Slots slots;
       uint32_t last = 0;
       if (!machine.run(tape, entry.start, token, slots, last)) continue;
@@ -231,7 +238,7 @@ std::vector<Match> Matcher::find(std::string_view kind, std::span<const uint16_t
                        place(slots[kTriggerEnd], last + base), place(slots[kWhoBegin], kNoToken), place(slots[kWhomBegin], kNoToken)});
     }
   };
-  for (const Sentence& sentence : article_.sentences()) {
+  for (const Sentence& sentence : article_.sentences().subspan(first, last - first)) {
     words.clear();
     for (const Token& token : article_.tokens_of(sentence)) words.push_back(words_[token.fold]);
     const Tape tape{program, words, marks.subspan(sentence.first_token, sentence.token_count), trees_, sentence.first_token};
@@ -241,7 +248,6 @@ std::vector<Match> Matcher::find(std::string_view kind, std::span<const uint16_t
       if (tape.marks[token] & kNumberMark) try_all(program.by_number, tape, token, sentence.first_token);
     }
   }
-  return found;
 }
 
 }  // namespace faultline

@@ -48,6 +48,8 @@ class Matcher {
   // Every match of the rules of a kind, by sentence and first token; matches may overlap. Of several ways in which one
   // pattern can match at a place, the first as the pattern is written. Requires one mark a token.
   std::vector<Match> find(std::string_view kind, std::span<const uint16_t> marks) const;
+  // Appends those of some sentences, from `first` to before `last`: for work in slices.
+  void find(std::string_view kind, std::span<const uint16_t> marks, uint32_t first, uint32_t last, std::vector<Match>& found) const;
 
  private:
   const RuleSet& rules_;

@@ -6,6 +6,7 @@
 #include "analysis/names.h"
 #include "analysis/reading.h"
 #include "analysis/reading_fixture.h"
+#include "analysis/rule_matches.h"
 
 using namespace faultline;
 
@@ -46,8 +47,10 @@ std::vector<std::string> candidates_of(std::string_view text, uint32_t rule) {
   const Reading& reading = english.reading;
   const Cast cast = find_parties(reading);
   const std::vector<Signal> signals = analyze_english(article).signals;
+  MatchSearch search(reading, cast);
+  while (!search.advance(1000)) {}
   std::vector<std::string> found;
-  for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, signals, builtin_rules()))
+  for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, search.take().issues, signals, builtin_rules()))
     if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.phrase.words.first, candidate.phrase.words.end)));
   return found;
 }
