@@ -22,6 +22,7 @@ constexpr uint32_t kUnknownAffix = 0;
 struct WordFeatures {
   uint32_t word = kUnknownWord;
   std::array<uint32_t, kAffixes> affixes{};  // rows of each kind's vectors
+  bool operator==(const WordFeatures&) const = default;
 };
 
 // `scratch` is reused from word to word. Requires valid UTF-8.

@@ -16,7 +16,11 @@ void grow_to(std::vector<Number>& vector, size_t size) {
 
 uint32_t round_up_to_four(uint32_t value) { return (value + 3) / 4 * 4; }
 
-uint8_t to_activation(int32_t value) { return static_cast<uint8_t>(std::clamp(value, -128, 127) + kZeroActivation); }
+// By value, where std::clamp takes references that keep compilers from taking many at once.
+uint8_t to_activation(int32_t value) {
+  value = value < -128 ? -128 : value;
+  return static_cast<uint8_t>((value > 127 ? 127 : value) + kZeroActivation);
+}
 
 // One row of a table as activations; returns where the next one goes.
 uint8_t* append_vector(const VectorTable& table, uint32_t row, uint8_t* out) {
@@ -84,27 +88,41 @@ void Network::arrange(std::span<const uint32_t> lengths) {
 
 void Network::embed(std::span<const WordFeatures> words) {
   input_stride_ = model_.layers.front()[0].input.stride();
-  grow_to(inputs_, size_t{words_} * input_stride_);
-  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
-    for (uint32_t step = 0; step < lanes_[lane].length; ++step) {
-      const WordFeatures& word = words[lanes_[lane].first_word + step];
-      uint8_t* out = append_vector(model_.word_vectors, word.word, inputs_.data() + size_t{position(step, lane)} * input_stride_);
-      for (uint32_t kind = 0; kind < kAffixes; ++kind) out = append_vector(model_.affix_vectors[kind], word.affixes[kind], out);
-    }
+  forms_.find(words);
+  grow_to(inputs_, forms_.size() * input_stride_);
+  uint8_t* row = inputs_.data();
+  for (const uint32_t first : forms_.firsts()) {
+    const WordFeatures& word = words[first];
+    uint8_t* out = append_vector(model_.word_vectors, word.word, row);
+    for (uint32_t kind = 0; kind < kAffixes; ++kind) out = append_vector(model_.affix_vectors[kind], word.affixes[kind], out);
+    row += input_stride_;
+  }
 }
 
 void Network::run_layer(uint32_t layer) {
   output_stride_ = round_up_to_four(model_.hidden * 2);
   grow_to(outputs_, size_t{words_} * output_stride_);
-  for (const bool backward : {false, true}) run_direction(model_.layers[layer][backward ? 1 : 0], backward);
+  for (const bool backward : {false, true}) run_direction(layer, backward);
   std::swap(inputs_, outputs_);
   input_stride_ = output_stride_;
 }
 
-void Network::run_direction(const LstmDirection& direction, bool backward) {
+// What the gates get from below, by position. The first layer sees words alone: each form once.
+void Network::sum_inputs(uint32_t layer, const Matrix& input) {
+  const uint32_t stride = input.sums_stride();
+  grow_to(gates_, size_t{words_} * stride);
+  if (layer > 0) return multiply(input, inputs_.data(), input_stride_, words_, gates_.data(), stride, Sums::Replace);
+  grow_to(form_gates_, forms_.size() * stride);
+  multiply(input, inputs_.data(), input_stride_, forms_.size(), form_gates_.data(), stride, Sums::Replace);
+  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
+    for (uint32_t step = 0; step < lanes_[lane].length; ++step)
+      std::copy_n(form_gates_.data() + size_t{forms_.form_of(lanes_[lane].first_word + step)} * stride, stride, gates_.data() + size_t{position(step, lane)} * stride);
+}
+
+void Network::run_direction(uint32_t layer, bool backward) {
+  const LstmDirection& direction = model_.layers[layer][backward ? 1 : 0];
   const uint32_t gate_stride = direction.input.sums_stride();
-  grow_to(gates_, size_t{words_} * gate_stride);
-  multiply(direction.input, inputs_.data(), input_stride_, words_, gates_.data(), gate_stride, Sums::Replace);
+  sum_inputs(layer, direction.input);
   cells_.assign(lanes_.size() * model_.hidden, 0);
   uint8_t* outputs = outputs_.data() + (backward ? model_.hidden : 0);
   const uint32_t steps = static_cast<uint32_t>(offsets_.size()) - 1;
@@ -139,7 +157,12 @@ void Network::project_positive(const Matrix& matrix, std::vector<uint8_t>& activ
     const int16_t* sums = projected_.data() + size_t{i} * matrix.sums_stride();
     uint8_t* out = activations.data() + size_t{i} * stride;
     // In 16 bits throughout, so that the compiler takes eight or sixteen at once.
-    for (uint32_t row = 0; row < rows; ++row) out[row] = static_cast<uint8_t>(std::clamp<int16_t>(sums[row], 0, 127) | kZeroActivation);
+    for (uint32_t row = 0; row < rows; ++row) {
+      int16_t sum = sums[row];
+      sum = sum < 0 ? int16_t{0} : sum;
+      sum = sum > 127 ? int16_t{127} : sum;
+      out[row] = static_cast<uint8_t>(sum + kZeroActivation);
+    }
   }
 }
 

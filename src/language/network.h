@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "language/features.h"
+#include "language/form_table.h"
 #include "language/model.h"
 #include "language/tree.h"
 
@@ -44,7 +45,8 @@ class Network {
   void arrange(std::span<const uint32_t> lengths);
   void embed(std::span<const WordFeatures> words);
   void run_layer(uint32_t layer);
-  void run_direction(const LstmDirection& direction, bool backward);
+  void sum_inputs(uint32_t layer, const Matrix& input);
+  void run_direction(uint32_t layer, bool backward);
   void project(const Matrix& matrix, std::vector<int16_t>& sums);
   void project_positive(const Matrix& matrix, std::vector<uint8_t>& activations, uint32_t& stride);
   void predict_tags(std::span<Prediction> predictions);
@@ -59,9 +61,10 @@ class Network {
   std::vector<uint32_t> offsets_;   // of each step: its first position; words lie step by step, in each by lane
   uint32_t words_ = 0;
 
-  std::vector<uint8_t> inputs_, outputs_;  // activations of the layer below and of this layer
+  FormTable forms_;
+  std::vector<uint8_t> inputs_, outputs_;  // activations of the layer below (of the first layer: by form) and of this layer
   uint32_t input_stride_ = 0, output_stride_ = 0;
-  std::vector<int16_t> gates_, cells_;
+  std::vector<int16_t> form_gates_, gates_, cells_;
   std::vector<int16_t> upos_, xpos_, arc_pairs_, label_pairs_, projected_;
   std::vector<uint8_t> arc_dependents_, arc_heads_, label_dependents_, label_heads_;
   uint32_t arc_dependent_stride_ = 0, arc_head_stride_ = 0, label_dependent_stride_ = 0, label_head_stride_ = 0;
