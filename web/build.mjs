@@ -1,5 +1,5 @@
 // Builds dist/, the content of the npm package with the demo page: npm run build
-// The core (build/web/reader.mjs and reader.wasm) is built before by scripts/build web.
+// The core (build/web/reader.mjs, reader.wasm and reader-relaxed.wasm) is built before by scripts/build web.
 import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,9 +36,12 @@ const keepIndexOutside = {
 async function copyCore() {
   const glue = path.join(kCore, 'reader.mjs');
   if (!existsSync(glue)) throw new Error(`${glue} is missing: run scripts/build web, which makes it before this script`);
-  const { code } = await transform(readFileSync(glue, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
+  const text = readFileSync(glue, 'utf8');
+  const other = readFileSync(path.join(kCore, 'reader-relaxed.mjs'), 'utf8').replaceAll('reader-relaxed.', 'reader.');
+  if (text !== other) throw new Error('the two cores differ in more than their instructions: reader.mjs cannot serve both');
+  const { code } = await transform(text, { minify: true, format: 'esm', target: 'es2022' });
   writeFileSync(path.join(kDist, 'reader.mjs'), code);
-  copyFileSync(path.join(kCore, 'reader.wasm'), path.join(kDist, 'reader.wasm'));
+  for (const name of ['reader.wasm', 'reader-relaxed.wasm']) copyFileSync(path.join(kCore, name), path.join(kDist, name));
   copyFileSync(path.join(kRoot, 'assets/model/english.flm'), path.join(kDist, 'english.flm'));
 }
 

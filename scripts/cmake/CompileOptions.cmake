@@ -14,7 +14,9 @@ endif()
 
 if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
   add_compile_options(-flto)
-  add_link_options(-flto -Oz)
+  # A function with one caller stays a function: an engine compiles anew what is called often, not what runs long, and with
+  # all loops inside its entry point the first article would be read by code that is never made fast.
+  add_link_options(-flto -Oz -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
 endif()
 
 # Only for Faultline's own code: faultline_warnings(TARGET).

@@ -65,7 +65,10 @@ void multiply_simd128(const Matrix& matrix, const uint8_t* activations, size_t s
 
 }  // namespace
 
-void append_fast_kernels(std::vector<NamedKernel>& kernels) { kernels.push_back({"simd128", multiply_simd128, advance_cells_simd128}); }
+void append_fast_kernels(std::vector<NamedKernel>& kernels) {
+  append_relaxed_kernel(kernels);
+  kernels.push_back({"simd128", multiply_simd128, advance_cells_simd128});
+}
 
 }  // namespace faultline
 

@@ -7,7 +7,7 @@
 //   sums[l][r] = saturate16(((Σ_c weight[r][c] * (activation[l][c] - 128)) * multiplier[r] + half) >> shift) + bias[r])
 // in exact integer arithmetic, so that every kernel gives the same bits on every machine.
 //
-// Kernels: AVX-VNNI and AVX2 (picked when the program runs), WebAssembly SIMD, and plain C++.
+// Kernels: AVX-VNNI and AVX2 (picked when the program runs), WebAssembly SIMD plain and relaxed (a module each), and plain C++.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,7 @@ void multiply(const Matrix& matrix, const uint8_t* activations, size_t stride, s
 using Kernel = void (*)(const Matrix&, const uint8_t*, size_t, size_t, int16_t*, size_t, Sums);
 using CellKernel = void (*)(const int16_t*, int16_t*, uint8_t*, uint32_t);  // cells.h
 struct NamedKernel {
-  const char* name;  // "plain", "avx2", "avx-vnni", "simd128"
+  const char* name;  // "plain", "avx2", "avx-vnni", "simd128", "relaxed-simd"
   Kernel multiply;
   CellKernel advance_cells;
 };

@@ -1,7 +1,7 @@
 #include "language/network.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cstring>
 
 #include "base/check.h"
 #include "language/cells.h"
@@ -116,7 +116,7 @@ void Network::sum_inputs(uint32_t layer, const Matrix& input) {
   multiply(input, inputs_.data(), input_stride_, forms_.size(), form_gates_.data(), stride, Sums::Replace);
   for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
     for (uint32_t step = 0; step < lanes_[lane].length; ++step)
-      std::copy_n(form_gates_.data() + size_t{forms_.form_of(lanes_[lane].first_word + step)} * stride, stride, gates_.data() + size_t{position(step, lane)} * stride);
+      std::memcpy(gates_.data() + size_t{position(step, lane)} * stride, form_gates_.data() + size_t{forms_.form_of(lanes_[lane].first_word + step)} * stride, stride * sizeof(int16_t));
 }
 
 void Network::run_direction(uint32_t layer, bool backward) {

@@ -42,17 +42,19 @@ class Network {
     bool operator<(const Lane& other) const { return length != other.length ? length > other.length : first_word < other.first_word; }
   };
 
+  // Those that are not inlined hold loops that a WebAssembly engine must find hot: it compiles a function anew when that is
+  // called often, not while it runs.
   void arrange(std::span<const uint32_t> lengths);
-  void embed(std::span<const WordFeatures> words);
+  [[gnu::noinline]] void embed(std::span<const WordFeatures> words);
   void run_layer(uint32_t layer);
-  void sum_inputs(uint32_t layer, const Matrix& input);
+  [[gnu::noinline]] void sum_inputs(uint32_t layer, const Matrix& input);
   void run_direction(uint32_t layer, bool backward);
   void project(const Matrix& matrix, std::vector<int16_t>& sums);
   void project_positive(const Matrix& matrix, std::vector<uint8_t>& activations, uint32_t& stride);
-  void predict_tags(std::span<Prediction> predictions);
+  [[gnu::noinline]] void predict_tags(std::span<Prediction> predictions);
   void predict_tree(uint32_t lane, std::span<Prediction> predictions);
-  void score_arcs(uint32_t lane);
-  uint32_t pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const;
+  [[gnu::noinline]] void score_arcs(uint32_t lane);
+  [[gnu::noinline]] uint32_t pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const;
   uint32_t position(uint32_t step, uint32_t lane) const { return offsets_[step] + lane; }
   uint32_t active(uint32_t step) const { return offsets_[step + 1] - offsets_[step]; }
 

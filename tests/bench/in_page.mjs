@@ -19,9 +19,9 @@ await page.route('**/seed', (route) => route.fulfill({ body: readFileSync(kSeed)
 for (const size of [10_000, 100_000, 200_000, 1_000_000]) await page.route(`**/varied-${size}`, (route) => route.fulfill({ body: makeVariedText(size) }));
 
 // In the page. The C interface is called as core.ts does, without JSON where there is a way around it.
-async function measure() {
+async function measure(wasm) {
   const bytesOf = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
-  const core = await (await import(new URL('reader.mjs', location.href).href)).default();
+  const core = await (await import(new URL('reader.mjs', location.href).href)).default({ locateFile: () => new URL(wasm, location.href).href });
   const model = await bytesOf('english.flm');
   const read = (session, at) => {
     const answer = JSON.parse(new TextDecoder().decode(core.HEAPU8.slice(at, at + core._fl_answer_length(session))));
@@ -86,14 +86,23 @@ async function measure() {
   };
 }
 
-const found = await page.evaluate(measure);
-await site.close();
 const ms = (time) => `${time.toFixed(1)} ms`;
-console.log(`model      ready in ${ms(found.load)} (the first time ${ms(found.firstLoad)})`);
-console.log(`seed       trees ${ms(found.seed.trees)}, whole analysis ${ms(found.seed.whole)}, warm`);
-for (const [size, { trees, whole, longest, longestAfterTrees }] of Object.entries(found.growth)) {
-  console.log(`${String(size / 1000).padStart(5)} KB   trees ${ms(trees)}, whole ${ms(whole)}; longest piece ${ms(longest)}, after the trees ${ms(longestAfterTrees)}`);
+function print(found) {
+  console.log(`model      ready in ${ms(found.load)} (the first time ${ms(found.firstLoad)})`);
+  console.log(`seed       trees ${ms(found.seed.trees)}, whole analysis ${ms(found.seed.whole)}, warm`);
+  for (const [size, { trees, whole, longest, longestAfterTrees }] of Object.entries(found.growth)) {
+    console.log(`${String(size / 1000).padStart(5)} KB   trees ${ms(trees)}, whole ${ms(whole)}; longest piece ${ms(longest)}, after the trees ${ms(longestAfterTrees)}`);
+  }
+  const ratio = found.ours / found.compromise;
+  console.log(`words/s    tags and trees ${Math.round(found.ours)}, compromise/three ${Math.round(found.compromise)}: ${ratio.toFixed(2)} ×`);
+  return ratio;
 }
-const ratio = found.ours / found.compromise;
-console.log(`words/s    tags and trees ${Math.round(found.ours)}, compromise/three ${Math.round(found.compromise)}: ${ratio.toFixed(2)} ×`);
+
+// The core that this engine picks goes last: its ratio counts.
+let ratio = 0;
+for (const wasm of ['reader.wasm', 'reader-relaxed.wasm']) {
+  console.log(wasm);
+  ratio = print(await page.evaluate(measure, wasm));
+}
+await site.close();
 process.exitCode = ratio >= kLeastRatio ? 0 : 1;

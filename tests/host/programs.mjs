@@ -7,6 +7,7 @@ export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), "../.."
 export const command = process.env.FAULTLINE_COMMAND ?? join(checkout, "build/release/faultline");
 export const model = join(checkout, "assets/model/english.flm");
 export const module = process.env.FAULTLINE_MODULE ?? join(checkout, "build/web/reader.mjs");
+export const relaxedModule = module.replace(/reader\.mjs$/, "reader-relaxed.mjs");
 
 // Every article at hand: the demo's own, and the shared ones where they are.
 export function findArticles() {

@@ -20,7 +20,7 @@ const loadAgain = (page) => inReader(page, (reader) => reader.load(reader.queryS
 
 describe('without a part of it', () => {
   test('no wasm: the page keeps its own text, the status line says why, an error event is sent', async () => {
-    const page = await openBlocked('**/reader.wasm', (route) => route.abort());
+    const page = await openBlocked('**/reader*.wasm', (route) => route.abort());
     await inReader(page, (reader) => reader.addEventListener('error', (event) => (window.failed = event.message)));
     await loadAgain(page);
     assert.equal(await settle(page), 'degraded');
@@ -34,7 +34,7 @@ describe('without a part of it', () => {
 
   test('after a failed download the next load may succeed', async () => {
     let isBlocked = true;
-    const page = await openBlocked('**/reader.wasm', (route) => (isBlocked ? route.abort() : route.continue()));
+    const page = await openBlocked('**/reader*.wasm', (route) => (isBlocked ? route.abort() : route.continue()));
     assert.notEqual(await loadAgain(page), 'loaded');
     isBlocked = false;
     assert.equal(await loadAgain(page), 'loaded');
@@ -96,7 +96,7 @@ describe('without a part of it', () => {
   });
 
   test('wasm served with the wrong type still starts', async () => {
-    const page = await openBlocked('**/reader.wasm', async (route) => {
+    const page = await openBlocked('**/reader*.wasm', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
     });

@@ -7,8 +7,19 @@ import { loadBytes } from './load-bytes.js';
 
 const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
-// import.meta.url must stay inside the expression: bundlers find the asset by this very form.
-const kWasmUrl = (): URL => new URL('./reader.wasm', import.meta.url);
+// A module of one function, () → v128: `i16x8.relaxed_dot_i8x16_i7x16_s` of two splats. Engines that refuse it would refuse
+// the faster core as well.
+const kRelaxedProbe = Uint8Array.of(
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+  1, 5, 1, 0x60, 0, 1, 0x7b,
+  3, 2, 1, 0,
+  10, 15, 1, 13, 0, 0x41, 1, 0xfd, 15, 0x41, 2, 0xfd, 15, 0xfd, 0x92, 2, 0x0b,
+);
+
+// import.meta.url must stay inside the expressions: bundlers find the assets by this very form.
+const kWasmUrl = (): URL => WebAssembly.validate(kRelaxedProbe)
+  ? new URL('./reader-relaxed.wasm', import.meta.url)
+  : new URL('./reader.wasm', import.meta.url);
 
 export async function openCore(url: URL = kWasmUrl()): Promise<Core> {
   const [module, { default: makeModule }] = await Promise.all([compileOnce(url), import('./reader.mjs')]);
