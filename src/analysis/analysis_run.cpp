@@ -32,7 +32,8 @@ bool AnalysisRun::advance(uint32_t words) {
   if (stage_ == Stage::Done) return true;
   if (stage_ == Stage::Parse && parse(words)) return false;
   if (stage_ == Stage::Matches && match(words)) return false;
-  if (stage_ != Stage::Parse) run_stage();
+  if (stage_ == Stage::Signals && weigh(words)) return false;
+  run_stage();
   stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
   return stage_ == Stage::Done;
 }
@@ -47,29 +48,41 @@ bool AnalysisRun::parse(uint32_t words) {
 
 // False when every sentence is read.
 bool AnalysisRun::match(uint32_t words) {
-  if (!search_) search_.emplace(*reading_, cast_);
-  if (!search_->advance(std::max(words, 1u))) return true;
-  matches_ = search_->take();
-  search_.reset();
+  if (!match_search_) match_search_.emplace(*reading_, cast_);
+  if (!match_search_->advance(std::max(words, 1u))) return true;
+  matches_ = match_search_->take();
+  match_search_.reset();
+  return false;
+}
+
+// False when every match is weighed.
+bool AnalysisRun::weigh(uint32_t words) {
+  if (!signal_search_) signal_search_.emplace(*reading_, cast_, voices_, matches_);
+  if (!signal_search_->advance(std::max(words, 1u))) return true;
+  found_ = signal_search_->take();
+  signal_search_.reset();
   return false;
 }
 
 double AnalysisRun::progress() const {
   if (stage_ == Stage::Done) return 1;
   if (stage_ == Stage::Parse) return kShareOfParsing * parser_->bytes_read() / std::max<double>(1, static_cast<double>(article_.text().size()));
-  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words) + (search_ ? search_->share_done() : 0);
+  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words) + (match_search_ ? match_search_->share_done() : 0);
   return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Words));
 }
 
 void AnalysisRun::run_stage() {
   switch (stage_) {
     case Stage::Words: reading_.emplace(article_, trees_, rules_); break;
-    case Stage::Parties: cast_ = find_parties(*reading_); break;
+    case Stage::Names: entities_.emplace(*reading_, find_names(*reading_)); break;
+    case Stage::Parties:
+      cast_ = find_parties(*reading_, *entities_);
+      entities_.reset();
+      break;
     case Stage::Voices: voices_ = find_voices(*reading_, cast_); break;
-    case Stage::Matches: break;
-    case Stage::Signals: found_ = find_signals(*reading_, cast_, voices_, matches_); break;
     case Stage::Issues: analysis_.issues = find_issues(*reading_, cast_, matches_.issues, found_.signals); break;
-    default: sum_up(); break;
+    case Stage::Summary: sum_up(); break;
+    default: break;  // Parse, Matches, Signals: done in pieces above
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/entities.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
 #include "analysis/rule_matches.h"
@@ -23,7 +24,7 @@ namespace faultline {
 
 class AnalysisRun {
  public:
-  enum class Stage : uint8_t { Parse, Words, Parties, Voices, Matches, Signals, Issues, Summary, Done };
+  enum class Stage : uint8_t { Parse, Words, Names, Parties, Voices, Matches, Signals, Issues, Summary, Done };
 
   // Everything given must outlive the run, and until it is done no other text may be given to the parser. An article that is
   // not served (analysis.h) needs no parser.
@@ -33,7 +34,7 @@ class AnalysisRun {
   AnalysisRun& operator=(const AnalysisRun&) = delete;
 
   // Does the next piece of work: parses at least `words` words while there are any, then takes one stage of the analysis;
-  // the longest of them, the matching of rules, in pieces of as many words.
+  // the longest of them, matching the rules and weighing what they match, in pieces of as many words.
   // True when there is nothing left to do.
   bool advance(uint32_t words);
   Stage stage() const { return stage_; }  // that the next piece belongs to
@@ -43,6 +44,7 @@ class AnalysisRun {
  private:
   bool parse(uint32_t words);
   bool match(uint32_t words);
+  bool weigh(uint32_t words);
   void run_stage();
   void sum_up();
 
@@ -55,10 +57,12 @@ class AnalysisRun {
   Syntax syntax_;  // of the last slice: the trees take it over bit by bit
   Trees trees_;
   std::optional<Reading> reading_;
+  std::optional<Entities> entities_;
   Cast cast_;
   Voices voices_;
-  std::optional<MatchSearch> search_;
+  std::optional<MatchSearch> match_search_;
   RuleMatches matches_;
+  std::optional<SignalSearch> signal_search_;
   SignalsFound found_;
   Analysis analysis_;
 };

@@ -65,8 +65,9 @@ void add_names(const Reading& reading, const Entities& entities, CastDraft& draf
 
 }  // namespace
 
-Cast find_parties(const Reading& reading) {
-  const Entities entities(reading, find_names(reading));
+Cast find_parties(const Reading& reading) { return find_parties(reading, Entities(reading, find_names(reading))); }
+
+Cast find_parties(const Reading& reading, const Entities& entities) {
   CastDraft draft(reading, entities);
   add_names(reading, entities, draft);
   add_descriptions(reading, entities, reading.rules(), draft);

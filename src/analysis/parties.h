@@ -52,6 +52,8 @@ struct Cast {
   std::span<const Mention> mentions_of(uint32_t sentence) const;  // by index into article.sentences()
 };
 
-Cast find_parties(const Reading& reading);
+class Entities;
+Cast find_parties(const Reading& reading, const Entities& entities);
+Cast find_parties(const Reading& reading);  // … of the names that it finds itself
 
 }  // namespace faultline

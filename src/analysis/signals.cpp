@@ -31,9 +31,11 @@ int to_int(std::string_view text, int otherwise) {
   return value;
 }
 
+}  // namespace
+
 class SignalFinder {
  public:
-  explicit SignalFinder(Scene& scene) : scene_(scene), weights_(read_weights(scene.rules)) {
+  SignalFinder(Scene& scene, std::vector<Match> matches) : scene_(scene), matches_(std::move(matches)), weights_(read_weights(scene.rules)) {
     for (const auto& row : scene.rules.rows("signal-categories"))
       if (const auto category = row.size() > 2 ? find_category(row[0]) : std::nullopt)
         defaults_[*category] = {row[1] == "deeds" ? Track::Deeds : Track::Words, to_int(row[2], 0)};
@@ -43,10 +45,21 @@ class SignalFinder {
     }
   }
 
-  SignalsFound find(std::vector<Match> matches) {
-    append_scare_quotes(scene_, matches);
-    scene_.opponents = find_opponents(scene_, matches, orders_);
-    for (const Match& match : matches) consider(match);
+  // Who stands opposite whom must be known before any candidate is weighed.
+  void find_sides() {
+    append_scare_quotes(scene_, matches_);
+    scene_.opponents = find_opponents(scene_, matches_, orders_);
+  }
+
+  // Weighs the next matches, those of the scare quotes behind all others at once. False when there are no more.
+  bool consider_some(uint32_t tokens) {
+    if (next_ == matches_.size()) return false;
+    const uint64_t end = uint64_t{matches_[next_].first} + tokens;
+    while (next_ < matches_.size() && matches_[next_].first <= end) consider(matches_[next_++]);
+    return next_ < matches_.size();
+  }
+
+  SignalsFound finish() {
     const std::vector<Candidate> kept = without_overlaps();
     const char* silence = find_silence(scene_, kept);
     for (const Candidate& candidate : kept) {
@@ -181,6 +194,8 @@ class SignalFinder {
   }
 
   Scene& scene_;
+  std::vector<Match> matches_;
+  size_t next_ = 0;  // the first match that is not weighed yet
   Weights weights_;
   std::map<Category, CategoryDefaults> defaults_;
   std::vector<RoleOrder> orders_;  // by rule
@@ -190,11 +205,28 @@ class SignalFinder {
   std::vector<Suppressed> suppressed_;
 };
 
-}  // namespace
+SignalSearch::SignalSearch(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches)
+    : reading_(reading), cast_(cast), voices_(voices) {
+  matches_.marks = std::move(matches.marks);
+  matches_.contexts = std::move(matches.contexts);
+  matches_.signals = std::move(matches.signals);
+}
 
-SignalsFound find_signals(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches) {
-  Scene scene = make_scene(reading, cast, voices, matches);
-  return SignalFinder(scene).find(std::move(matches.signals));
+SignalSearch::~SignalSearch() = default;
+
+bool SignalSearch::advance(uint32_t tokens) {
+  if (!scene_) {
+    scene_ = std::make_unique<Scene>(make_scene(reading_, cast_, voices_, matches_));
+    return false;
+  }
+  if (!finder_) {
+    finder_ = std::make_unique<SignalFinder>(*scene_, std::move(matches_.signals));
+    finder_->find_sides();
+    return false;
+  }
+  if (finder_->consider_some(tokens)) return false;
+  found_ = finder_->finish();
+  return true;
 }
 
 }  // namespace faultline

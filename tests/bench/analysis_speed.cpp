@@ -15,7 +15,7 @@ using namespace faultline;
 
 namespace {
 
-constexpr const char* kStages[] = {"parse", "words", "parties", "voices", "matches", "signals", "issues", "summary"};
+constexpr const char* kStages[] = {"parse", "words", "names", "parties", "voices", "matches", "signals", "issues", "summary"};
 
 // Of the processor, so that other work on the machine does not count.
 double milliseconds_since(std::clock_t begin) { return 1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
