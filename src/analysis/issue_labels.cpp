@@ -1,6 +1,8 @@
 #include "analysis/issue_labels.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "rules/inflect.h"
 #include "rules/rule_set.h"
@@ -33,11 +35,28 @@ bool is_question(const Reading& reading, uint32_t verb) {
   return false;
 }
 
+// Quotation marks of a phrase cut out of a sentence have lost each other; a label is one line without them.
+std::string without_quotes(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> kMarks{"“", "”", "\""};
+  std::string out;
+  while (!text.empty()) {
+    size_t size = 0;
+    for (const std::string_view mark : kMarks)
+      if (text.starts_with(mark)) size = mark.size();
+    const bool is_space = text[0] == '\n' || text[0] == '\r' || text[0] == '\t' || text[0] == ' ';
+    if (size == 0 && !is_space) out += text[0];
+    if (is_space && !out.empty() && out.back() != ' ') out += ' ';
+    text.remove_prefix(std::max<size_t>(size, 1));
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 }  // namespace
 
 std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
   TokenRange range = phrase.words;
-  while (range.end - range.first > 1 && reading.has(List::Determiners, range.first)) ++range.first;
+  while (range.end - range.first > 1 && (reading.has(List::Determiners, range.first) || !reading.is_word(range.first))) ++range.first;
   std::string label;
   if (!is_predicate(reading, phrase.head) || phrase.head < range.first || phrase.head >= range.end) {
     label = text_between(reading, range.first, range.end);
@@ -50,10 +69,9 @@ std::string label_of_issue(const Reading& reading, const IssuePhrase& phrase) {
       label += " " + text_between(reading, std::max(subject.first, range.first), std::min(subject.last, phrase.head));
     }
     const std::string rest = text_between(reading, phrase.head + 1, range.end);
-    if (!rest.empty()) label += (reading.is_word(phrase.head + 1) ? " " : "") + rest;
+    if (!rest.empty()) label += (rest[0] == ',' || rest[0] == '-' ? "" : " ") + rest;
   }
-  for (char& c : label)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  label = without_quotes(label);
   if (label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
 }

@@ -103,6 +103,11 @@ TEST_CASE("a request that is refused makes its object an issue") {
   check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Opening the mountain crossing"}});
 }
 
+TEST_CASE("a label carries no quotation marks, and what a threat's condition wants ended is an issue") {
+  check({{"Chile rejected Peru's request to lift \"the port toll\".", "TRADE enacted Lifting the port toll"},
+         {"Chile rejected the offer. Chile will bomb Peru if Peru does not stop the fishing.", "GOVERNANCE enacted Offer | RESOURCES enacted Fishing"}});
+}
+
 TEST_CASE("where nobody acts against anybody there is no issue") {
   check({{"Stir the sugar into the water. The issue of lumps is solved with a whisk.", ""}, {"Chile and Peru signed a treaty over fishing.", ""}});
 }
