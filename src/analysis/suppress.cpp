@@ -71,7 +71,7 @@ bool is_only_named(const Scene& scene, const Candidate& candidate) {
 // "made no concessions": a building pattern that read over its own negation.
 bool is_negated_within(const Scene& scene, const Match& match) {
   for (uint32_t token = match.trigger_first; token < match.trigger_last; ++token)
-    if (scene.word(token) == "no" || scene.word(token) == "not" || scene.word(token) == "n't" || scene.word(token) == "never") return true;
+    if (scene.word(token) == "no" || scene.word(token) == "not" || scene.word(token) == "n't" || scene.word(token) == "never" || scene.word(token) == "little") return true;
   return false;
 }
 
