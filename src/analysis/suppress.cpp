@@ -102,6 +102,9 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
   if (is_only_named(scene, candidate)) return "the act is named, not told (rule 12)";
   if (is_building && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
     return "it holds under a condition that is not met (rule 3)";
+  // Speech is full of strong words; one alone that names nobody in its clause says too little of the relation.
+  if (candidate.voice.quote == Quote::Direct && candidate.roles.inherited && match.trigger_last - match.trigger_first == 1)
+    return "one word in a quotation that names nobody (rule 12)";
   if (!meets_needs(scene, candidate)) return "no party of the article stands in reach (rule 12)";
   if (scene.printed_before[scene.clause_at(match.trigger_first).sentence]) return "this sentence is printed twice (rule 14)";
   return nullptr;
