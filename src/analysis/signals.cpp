@@ -111,6 +111,18 @@ class SignalFinder {
     return scene_.word(after) == "," && scene_.word(before - 1) == "to" && scene_.word(before - 2) == ",";
   }
 
+  // "charged that they broke the truce": what an accusation is of is no second one.
+  bool is_content_of(const Candidate& candidate, const Candidate& other) const {
+    if (candidate.category != Category::Accusation || other.category != Category::Accusation || candidate.voice.quote == Quote::Direct) return false;
+    const Trees& trees = scene_.trees;
+    const uint32_t above = trees.head_of(other.match.trigger_first, other.match.trigger_last);
+    uint32_t token = trees.head_of(candidate.match.trigger_first, candidate.match.trigger_last);
+    if (!trees.is_below(token, above)) return false;
+    for (; token != above && token != kNoToken; token = trees.head(token))  // "accused Peru and condemned the raid" is two
+      if (universal(trees.relation(token)) == Relation::Conj) return false;
+    return true;
+  }
+
   // What is said to come or to have been done by another is not done: planned harm is a threat (guide, section 3), and
   // "the ministry said that the rebels shelled the pass" is the ministry's accusation (rule 1).
   void recast(Candidate& candidate) const {
@@ -157,6 +169,7 @@ class SignalFinder {
       const auto begin = taken.begin() + candidate.match.trigger_first, end = taken.begin() + candidate.match.trigger_last;
       if (std::find(begin, end, true) != end) continue;
       std::fill(begin, end, true);
+      if (!kept.empty() && is_content_of(candidate, kept.back())) continue;
       if (!kept.empty() && is_half_of_concession(kept.back(), candidate)) kept.pop_back();
       kept.push_back(candidate);
     }
