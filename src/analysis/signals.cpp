@@ -111,9 +111,11 @@ class SignalFinder {
     return scene_.word(after) == "," && scene_.word(before - 1) == "to" && scene_.word(before - 2) == ",";
   }
 
-  // "charged that they broke the truce": what an accusation is of is no second one.
+  // "charged that they broke the truce", "the threat of sanctions": what an accusation or a threat is of is no second act.
   bool is_content_of(const Candidate& candidate, const Candidate& other) const {
-    if (candidate.category != Category::Accusation || other.category != Category::Accusation || candidate.voice.quote == Quote::Direct) return false;
+    const bool is_of_accusation = candidate.category == Category::Accusation && other.category == Category::Accusation;
+    const bool is_of_threat = (candidate.category == Category::Coercion || candidate.category == Category::Closure) && other.category == Category::Threat;
+    if ((!is_of_accusation && !is_of_threat) || candidate.voice.quote == Quote::Direct) return false;
     const Trees& trees = scene_.trees;
     const uint32_t above = trees.head_of(other.match.trigger_first, other.match.trigger_last);
     uint32_t token = trees.head_of(candidate.match.trigger_first, candidate.match.trigger_last);
