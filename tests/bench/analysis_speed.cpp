@@ -37,7 +37,7 @@ bool measure(const char* path, Parser& parser, const RuleSet& rules) {
     total += time;
     std::printf(", \"%s\": %.2f", stage, time);
   }
-  std::printf(", \"total\": %.2f, \"signals\": %zu}\n", total, run.take().signals.size());
+  std::printf(", \"total\": %.2f, \"found\": %zu}\n", total, run.take().signals.size());
   return true;
 }
 

@@ -6,7 +6,7 @@ const kMostGrowth = 10.5;  // for ten times the text
 const kFromBytes = 1_000_000;  // below, a cold start weighs more than the text
 
 const runs = readFileSync(0, 'utf8').trim().split('\n').slice(1).map((line) => JSON.parse(line));
-const stages = Object.keys(runs[0]).filter((key) => !['bytes', 'tokens', 'signals'].includes(key));
+const stages = Object.keys(runs[0]).filter((key) => !['bytes', 'tokens', 'found'].includes(key));
 const cell = (text) => String(text).padStart(11);
 console.log(`${cell('ms')}${runs.map((run) => cell(`${run.bytes / 1000 | 0} KB`)).join('')}${cell('growth')}`);
 const growthOf = (stage) => {
