@@ -114,7 +114,7 @@ class SignalFinder {
   // "charged that they broke the truce", "the threat of sanctions": what an accusation or a threat is of is no second act.
   bool is_content_of(const Candidate& candidate, const Candidate& other) const {
     const bool is_of_accusation = candidate.category == Category::Accusation && other.category == Category::Accusation;
-    const bool is_of_threat = (candidate.category == Category::Coercion || candidate.category == Category::Closure) && other.category == Category::Threat;
+    const bool is_of_threat = (candidate.category == Category::Coercion || candidate.category == Category::Closure || candidate.category == Category::Threat) && other.category == Category::Threat;
     if ((!is_of_accusation && !is_of_threat) || candidate.voice.quote == Quote::Direct) return false;
     const Trees& trees = scene_.trees;
     const uint32_t above = trees.head_of(other.match.trigger_first, other.match.trigger_last);
