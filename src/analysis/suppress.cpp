@@ -75,6 +75,24 @@ bool is_negated_within(const Scene& scene, const Match& match) {
   return false;
 }
 
+bool is_deed(Category category) {
+  return category == Category::Coercion || category == Category::Closure || category == Category::Harm || category == Category::Accusation;
+}
+
+// "Did they bomb the bridge?" asks whether; "why did they bomb it?" takes it for granted.
+bool is_asked_about(const Scene& scene, const Match& match) {
+  const Clause& clause = scene.clause_at(match.trigger_first);
+  const Sentence& sentence = scene.article.sentences()[clause.sentence];
+  const auto tokens = scene.article.tokens_of(sentence);
+  if (scene.trees.head(clause.head) != kNoToken || tokens.empty()) return false;
+  uint32_t first = clause.first;
+  while (first < match.trigger_first && scene.token(first).kind == TokenKind::Punctuation) ++first;
+  if (scene.trees.upos(first) != Upos::Aux) return false;
+  for (uint32_t token = sentence.first_token + sentence.token_count; token-- > match.trigger_last && scene.token(token).kind == TokenKind::Punctuation;)
+    if (scene.word(token) == "?") return true;
+  return false;
+}
+
 // "lent the money to mend the ties": a purpose (guide, rule 4).
 bool is_purpose(const Scene& scene, const Match& match) {
   const uint32_t head = scene.trees.head_of(match.trigger_first, match.trigger_last);
@@ -100,8 +118,9 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";
   if (is_alleged(scene, candidate)) return "a speaker lays this deed at another's door (rule 1)";
   if (is_only_named(scene, candidate)) return "the act is named, not told (rule 12)";
-  if (is_building && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
+  if ((is_building || is_deed(candidate.category)) && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
     return "it holds under a condition that is not met (rule 3)";
+  if (is_asked_about(scene, match)) return "it is asked about, not told (rule 12)";
   // Speech is full of strong words; one alone that names nobody in its clause says too little of the relation.
   if (candidate.voice.quote == Quote::Direct && candidate.roles.inherited && match.trigger_last - match.trigger_first == 1)
     return "one word in a quotation that names nobody (rule 12)";

@@ -88,7 +88,7 @@ TEST_CASE("time and factuality follow the verb and its hedges") {
       {"Finland threatened to close the port to Chile.", "THREAT Finland > Chile fact future"},
       {"Finland would reject Chile's request.", "REJECTION Finland > Chile conditional current"},
       {"Finland said jets struck the camp, condemning Chile for the attack.", "ACCUSATION Finland > Chile fact current"},
-      {"Finland will reject the plan if Chile closes the port.", "REJECTION Finland > Chile conditional future; CLOSURE Chile > Finland conditional current"},
+      {"Finland will reject the plan if Chile closes the port.", "REJECTION Finland > Chile conditional future"},
       // A deed told below the lead is what led to the news; words said are the news.
       {"Finland rejected Chile's request. Chile closed the port. Finland accused Chile.",
        "REJECTION Finland > Chile fact current; CLOSURE Chile > Finland fact background; ACCUSATION Finland > Chile fact current"},
@@ -140,6 +140,8 @@ TEST_CASE("what negates, aims at or asks for an act is read off the tree, howeve
       {"No treaty between Finland and Chile has been signed.", ""},
       {"Finland wants Chile to let up and release two sailors.", ""},
       {"The suspected raid by Finland hit a post of Chile.", ""},
+      {"Did Finland bomb Chile?", ""},
+      {"Why did Finland reject Chile's request?", "REJECTION Finland > Chile fact current"},
       {"Finland did not wait and rejected Chile's request.", "REJECTION Finland > Chile fact current"},
       {"Finland, which does not export fish, rejected Chile's request.", "REJECTION Finland > Chile fact current"},
       {"Releasing two sailors is a condition of Finland for a loan to Chile.", ""},
