@@ -10,8 +10,8 @@ namespace {
 constexpr size_t kTopicDensity = 30;
 constexpr size_t kLeastTopicWords = 3;  // one is chance in a text of a few sentences: "a series of expulsions"
 
-// An article on a dispute has a signal in less than a hundred tokens; one or two in a long text are chance.
-constexpr size_t kFewCandidates = 3;
+// An article on a dispute has a signal in less than a hundred tokens; a few in a long text are chance.
+constexpr size_t kFewCandidates = 8;
 constexpr size_t kTokensPerSignal = 200;
 
 // One word in this many tokens is enough to tell in which sense the article uses an ambiguous word: a report of fighting
