@@ -30,7 +30,7 @@ static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32
 static uint32_t find_apposed_role(const Reading& reading, uint32_t first, uint32_t title_end, uint32_t end) {
   constexpr uint32_t kReach = 5;  // "of the regional water committee"
   for (uint32_t at = first; at < end && at < title_end + kReach; ++at) {
-    if (at >= title_end && (reading.fold(at) == "," || reading.has(List::Verbs, at))) return 0;
+    if (at >= title_end && (reading.fold(at) == "," || reading.trees().upos(at) == Upos::Verb || reading.trees().upos(at) == Upos::Aux)) return 0;
     // A title is no body, though "minister" and "leader" stand for one elsewhere.
     if (reading.has(List::StateTitles, at) || reading.has(List::OfficeTitles, at)) continue;
     if (const uint32_t count = reading.longest(List::Roles, at); count > 0) return at + count - 1;

@@ -14,7 +14,7 @@ static constexpr const char* kListNames[] = {
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we",
     "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.states", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",
-    "verbs", "number-words", "determiners", "prepositions",
+    "number-words", "determiners", "prepositions",
     "dispute-noun", "dispute-object-preposition", "label-header", "demand-noun", "issue.generic", "issue.openers", "issue.circumstances", "issue.never-heads", "issue.no-persons", "issue.wrappers", "issue.time-words",
     "breach-words", "issue.hardened", "issue.eased", "issue.settled", "issue.type.TERRITORY", "issue.type.BORDER_ACCESS", "issue.type.SANCTUARY_PROXY",
     "issue.type.FORCE", "issue.type.POPULATION", "issue.type.TRADE", "issue.type.RESOURCES", "issue.type.ARMS", "issue.type.GOVERNANCE",

@@ -25,7 +25,7 @@ enum class List : uint8_t {
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
-  Verbs, NumberWords, Determiners, Prepositions,
+  NumberWords, Determiners, Prepositions,
   DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueCircumstances, IssueNeverHeads, IssueNoPersons, IssueWrappers, IssueTimes, BreachWords, IssueHardened, IssueEased, IssueSettled,
   IssueTerritory, IssueBorderAccess, IssueSanctuaryProxy, IssueForce, IssuePopulation, IssueTrade, IssueResources, IssueArms,  // as IssueType
   IssueGovernance, IssueWorkPay, IssueAccord,
