@@ -1,7 +1,8 @@
-# The libraries that Faultline uses, as targets: nlohmann_json, doctest, cli11, md4c, imgui.
+# The libraries that Faultline uses, as targets: nlohmann_json, doctest, cli11, md4c, imgui, sheenbidi, libunibreak; and harfbuzz_folder,
+# the sources of which src/layout compiles a part.
 # They come from FAULTLINE_DEPS (filled by scripts/get-libraries) or, where that folder is missing, from pinned git tags.
 
-set(FAULTLINE_DEPS "" CACHE PATH "Folder with imgui/, md4c/ and include/; empty: the cache of scripts/setup")
+set(FAULTLINE_DEPS "" CACHE PATH "Folder with imgui/, md4c/, harfbuzz/, sheenbidi/, libunibreak/ and include/; empty: the cache of scripts/setup")
 set(folder "${FAULTLINE_DEPS}")
 if(NOT folder)
   set(folder "$ENV{FAULTLINE_DEPS}")
@@ -62,3 +63,17 @@ if(FAULTLINE_SANITIZE)
   # Its own memory checks are its authors' concern, and with ours it would compile for longer than all of Faultline.
   target_compile_options(imgui PRIVATE -fno-sanitize=all)
 endif()
+
+faultline_find_source(harfbuzz src/harfbuzz.cc https://github.com/harfbuzz/harfbuzz.git 12.3.2)
+
+faultline_find_source(sheenbidi Headers/SheenBidi/SheenBidi.h https://github.com/Tehreer/SheenBidi.git v3.0.0)
+add_library(sheenbidi STATIC EXCLUDE_FROM_ALL "${sheenbidi_folder}/Source/SheenBidi.c")
+target_include_directories(sheenbidi SYSTEM PUBLIC "${sheenbidi_folder}/Headers" PRIVATE "${sheenbidi_folder}/Source")
+target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
+
+faultline_find_source(libunibreak src/linebreak.c https://github.com/adah1972/libunibreak.git libunibreak_6_1)
+add_library(libunibreak STATIC EXCLUDE_FROM_ALL "${libunibreak_folder}/src/linebreak.c" "${libunibreak_folder}/src/linebreakdata.c"
+  "${libunibreak_folder}/src/linebreakdef.c" "${libunibreak_folder}/src/unibreakbase.c" "${libunibreak_folder}/src/unibreakdef.c"
+  "${libunibreak_folder}/src/eastasianwidthdata.c" "${libunibreak_folder}/src/eastasianwidthdef.c")
+target_include_directories(libunibreak SYSTEM PUBLIC "${libunibreak_folder}/src")
+target_compile_options(libunibreak PRIVATE -w)

@@ -54,42 +54,64 @@ void write_surfaces(JsonWriter& json, std::string_view key, Surfaces surfaces) {
 // The marks of one line, outermost first.
 using Marks = std::span<const Highlight>;
 
-void write_run(JsonWriter& json, Span span, bool has_glyphs, Marks marks, std::span<const Finding> findings, Kinds off,
-               const Offsets& offsets) {
-  json.open_object();
-  json.key("start").number(offsets.utf16_of(span.begin));
-  json.key("end").number(offsets.utf16_of(span.end));
-  json.key("findings").open_array();
-  for (const Highlight& mark : marks) {
-    if (mark.span.contains(span) && is_shown(findings[mark.finding], off)) json.string(to_string(findings[mark.finding].id));
-  }
-  json.close_array();
-  if (!has_glyphs) json.key("missing").boolean(true);
-  json.close_object();
-}
+// A line's value is written with what stays the same from line to line at hand.
+struct LineWriter {
+  JsonWriter& json;
+  const TypesetPage& page;
+  std::span<const Finding> findings;
+  Kinds off;
+  const Offsets& offsets;
 
-// Runs of the layout end where the face changes; runs for the page end where a mark begins or ends as well.
-void write_runs(JsonWriter& json, const Lines& lines, const Line& line, Marks marks, std::span<const Finding> findings, Kinds off,
-                const Offsets& offsets) {
-  json.key("runs").open_array();
-  for (const Run& run : lines.runs_of(line)) {
-    std::vector<uint32_t> edges = {run.span.end};
+  bool shows(const Highlight& mark) const { return is_shown(findings[mark.finding], off); }
+
+  void write_run(Span span, const Run& run, FaceRole usual, Marks marks) {
+    json.open_object();
+    json.key("start").number(offsets.utf16_of(span.begin));
+    json.key("end").number(offsets.utf16_of(span.end));
+    json.key("findings").open_array();
     for (const Highlight& mark : marks) {
-      if (!is_shown(findings[mark.finding], off)) continue;
-      for (uint32_t edge : {mark.span.begin, mark.span.end}) {
-        if (edge > run.span.begin && edge < run.span.end) edges.push_back(edge);
+      if (mark.span.contains(span) && shows(mark)) json.string(to_string(findings[mark.finding].id));
+    }
+    json.close_array();
+    if (run.face != usual) json.key("font").number(static_cast<int64_t>(run.face));
+    if (!run.has_glyphs) json.key("missing").boolean(true);
+    json.close_object();
+  }
+
+  // Runs of the layout end where the face changes; runs for the page end where a mark begins or ends as well.
+  void write_runs(const SetLine& set, FaceRole usual, Marks marks) {
+    json.key("runs").open_array();
+    for (const Run& run : set.runs) {
+      std::vector<uint32_t> edges = {run.span.end};
+      for (const Highlight& mark : marks) {
+        if (!shows(mark)) continue;
+        for (uint32_t edge : {mark.span.begin, mark.span.end}) {
+          if (edge > run.span.begin && edge < run.span.end) edges.push_back(edge);
+        }
+      }
+      std::sort(edges.begin(), edges.end());
+      uint32_t begin = run.span.begin;
+      for (uint32_t edge : edges) {
+        if (edge == begin) continue;
+        write_run({begin, edge}, run, usual, marks);
+        begin = edge;
       }
     }
-    std::sort(edges.begin(), edges.end());
-    uint32_t begin = run.span.begin;
-    for (uint32_t edge : edges) {
-      if (edge == begin) continue;
-      write_run(json, {begin, edge}, run.has_glyphs, marks, findings, off, offsets);
-      begin = edge;
-    }
+    json.close_array();
   }
-  json.close_array();
-}
+
+  void write_line(const Line& line, Marks marks) {
+    const SetLine set = set_line(page, line);
+    json.open_object();
+    write_length(json, "top", line.top);
+    write_length(json, "baseline", page.lines.baseline_of(line));
+    write_length(json, "left", set.left);
+    // A hyphen that is not in the text is not in the page's text layer either.
+    write_length(json, "width", line.ends_in_hyphen ? set.width - set.parts.back().width : set.width);
+    write_runs(set, page.lines.block_of(line).face, marks);
+    json.close_object();
+  }
+};
 
 }  // namespace
 
@@ -150,21 +172,12 @@ std::string to_counts_value(const Analysis& analysis) {
   });
 }
 
-std::string to_lines_value(const Lines& lines, Marks highlights, std::span<const Finding> findings, Kinds off, const Offsets& offsets) {
+std::string to_lines_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets) {
+  const Lines& lines = page.lines;
+  Marks highlights = reader.highlights();
   size_t mark = 0;
-  auto write_line = [&](JsonWriter& json, uint32_t index) {
-    const Line& line = lines.lines[index];
-    json.open_object();
-    write_length(json, "top", line.top);
-    write_length(json, "baseline", line.baseline);
-    write_length(json, "left", line.left);
-    write_length(json, "width", line.width);
-    size_t first = mark;
-    while (mark < highlights.size() && highlights[mark].line == index) ++mark;
-    write_runs(json, lines, line, highlights.subspan(first, mark - first), findings, off, offsets);
-    json.close_object();
-  };
   return make_object([&](JsonWriter& json) {
+    LineWriter writer{json, page, reader.findings(), reader.state().off, offsets};
     write_length(json, "width", lines.width);
     write_length(json, "height", lines.height);
     json.key("column").open_object();
@@ -173,11 +186,17 @@ std::string to_lines_value(const Lines& lines, Marks highlights, std::span<const
     json.close_object();
     write_length(json, "fontSize", lines.style.base);
     write_length(json, "lineHeight", lines.style.leading);
+    json.key("faces").open_array();
+    for (int role = 0; role < kFaceRoleCount; ++role) {
+      if (reader.wished_faces() & bit_of(static_cast<FaceRole>(role))) json.number(role);
+    }
+    json.close_array();
     json.key("blocks").open_array();
     for (const BlockBox& box : lines.blocks) {
       json.open_object();
       json.key("kind").string(to_string(box.kind));
       json.key("level").number(box.level);
+      if (box.is_rtl) json.key("rtl").boolean(true);
       write_length(json, "top", box.top);
       write_length(json, "left", box.left);
       write_length(json, "width", box.width);
@@ -185,7 +204,11 @@ std::string to_lines_value(const Lines& lines, Marks highlights, std::span<const
       json.key("font").number(static_cast<int64_t>(box.face));
       write_length(json, "size", box.size);
       json.key("lines").open_array();
-      for (uint32_t i = 0; i < box.line_count; ++i) write_line(json, box.first_line + i);
+      for (uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+        size_t first = mark;
+        while (mark < highlights.size() && highlights[mark].line == i) ++mark;
+        writer.write_line(lines.lines[i], highlights.subspan(first, mark - first));
+      }
       json.close_array();
       json.close_object();
     }

@@ -24,9 +24,8 @@ std::string to_string_answer(std::string_view text);  // the text as a JSON stri
 std::string to_article_value(const Article& article, const Offsets& offsets);
 std::string to_progress_value(double progress);
 std::string to_counts_value(const Analysis& analysis);  // of a finished analysis
-// `findings` and `off` decide which runs carry a mark.
-std::string to_lines_value(const Lines& lines, std::span<const Highlight> highlights, std::span<const Finding> findings, Kinds off,
-                           const Offsets& offsets);
+// What is set, which runs carry a mark, and which faces would be wanted.
+std::string to_lines_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets);
 std::string to_controls_value(const ControlList& list);
 std::string to_preferences_value(const Outcome& outcome);
 // `card` is the finding that the card shows, with the card's size; a null pointer when there is none.

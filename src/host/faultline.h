@@ -49,15 +49,18 @@ const char* fl_export(fl_session* s, size_t name_length);
 // Loads an extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null.
 const char* fl_add_rules(fl_session* s, size_t length);
 
-// A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic.
+// A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic,
+// 5 serif bold italic, 6 sans italic, 7 sans bold italic, 8 naskh, 9 naskh bold, 10 nastaliq, 11 nastaliq bold, 12 the page's own.
 const char* fl_add_font(fl_session* s, size_t length, int role);
-// Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,
+// Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,"paragraphSpace":1,"justify":false,"font":"serif|sans|own","arabic":"naskh|nastaliq|auto",
 // "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"redraw":bool}.
 const char* fl_set_preferences(fl_session* s, size_t length);
 
 // Sets a surface to a width and returns what the text layer and the semantic twins need. Article value:
-// {"width","height","column":{"left","width"},"fontSize","lineHeight","blocks":[{"kind","level","top","left","width","height","font":role,"size","lines":[
-//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"missing":true?}]}]}]}.
+// {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],"blocks":[{"kind","level","rtl":true?,"top","left","width","height","font":role,"size","lines":[
+//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"font":role?,"missing":true?}]}]}]}.
+// "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again. "font" of a run is
+// one that differs from its block's.
 // Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
 // word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again. "missing": the
 // fonts lack these characters, nothing is drawn there, and the page shows them in a font of its own.

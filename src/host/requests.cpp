@@ -35,6 +35,34 @@ bool read_number(const Json& json, const char* key, double least, double most, f
   return true;
 }
 
+bool read_flag(const Json& json, const char* key, bool& value) {
+  auto member = json.find(key);
+  if (member == json.end()) return true;
+  if (!member->is_boolean()) return false;
+  value = member->get<bool>();
+  return true;
+}
+
+struct FamilyName {
+  std::string_view name;
+  std::optional<FontFamily> family;  // none: whatever fits
+};
+constexpr FamilyName kLatinFamilies[] = {{"serif", FontFamily::Serif}, {"sans", FontFamily::Sans}, {"own", FontFamily::Own}};
+constexpr FamilyName kArabicFamilies[] = {{"naskh", FontFamily::Naskh}, {"nastaliq", FontFamily::Nastaliq}, {"auto", {}}};
+
+// Reads one of several names into `value`; false when it is there and is none of them.
+template <class Family>
+bool read_choice(const Json& json, const char* key, std::span<const FamilyName> names, Family& value) {
+  if (!json.contains(key)) return true;
+  for (const FamilyName& choice : names) {
+    if (find_text(json, key) != choice.name) continue;
+    if constexpr (std::is_same_v<Family, FontFamily>) value = *choice.family;
+    else value = choice.family;
+    return true;
+  }
+  return false;
+}
+
 // The kinds that stay off when only `shown` is to be seen.
 std::optional<Kinds> find_off(std::string_view shown) {
   Kinds all = kinds_of(Family::Issue) | kinds_of(Family::Eroding) | kinds_of(Family::Building);
@@ -87,11 +115,12 @@ Result<PreferenceRequest> parse_preferences(std::string_view text, const ReaderP
   PagePreferences& page = request.preferences.page;
   if (!read_number(*json, "fontSize", 0.7, 4, page.font_scale)) return refuse("fontSize", "a number from 0.7 to 4");
   if (!read_number(*json, "lineHeight", 1.2, 2.5, page.line_height)) return refuse("lineHeight", "a number from 1.2 to 2.5");
-  if (!read_number(*json, "measure", 30, 120, page.measure)) return refuse("measure", "a number from 30 to 120");
-  if (auto coarse = json->find("coarse"); coarse != json->end()) {
-    if (!coarse->is_boolean()) return refuse("coarse", "true or false");
-    request.preferences.is_coarse = coarse->get<bool>();
-  }
+  if (!read_number(*json, "measure", 20, 100, page.measure)) return refuse("measure", "a number from 20 to 100");
+  if (!read_number(*json, "paragraphSpace", 0, 4, page.paragraph_space)) return refuse("paragraphSpace", "a number from 0 to 4");
+  if (!read_flag(*json, "coarse", request.preferences.is_coarse)) return refuse("coarse", "true or false");
+  if (!read_flag(*json, "justify", page.is_justified)) return refuse("justify", "true or false");
+  if (!read_choice(*json, "font", kLatinFamilies, page.latin)) return refuse("font", "serif, sans or own");
+  if (!read_choice(*json, "arabic", kArabicFamilies, page.arabic)) return refuse("arabic", "naskh, nastaliq or auto");
   if (json->contains("highlights")) {
     request.off = find_off(find_text(*json, "highlights"));
     if (!request.off) return refuse("highlights", "all, issues, eroding, building or none");

@@ -126,8 +126,7 @@ std::string Session::layout(int surface, double width) {
   }
   auto pixels = static_cast<float>(width);
   if (static_cast<Surface>(surface) == Surface::Article) {
-    const Lines& lines = reader_.layout(pixels);
-    return to_answer(to_lines_value(lines, reader_.highlights(), reader_.findings(), reader_.state().off, loaded_->offsets));
+    return to_answer(to_lines_value(reader_.layout(pixels), reader_, loaded_->offsets));
   }
   if (static_cast<Surface>(surface) == Surface::Card) card_width_ = width;
   return to_answer(to_controls_value(reader_.controls(static_cast<Surface>(surface), pixels)));

@@ -1,111 +1,129 @@
 #include "layout/line_breaker.h"
 
-#include "text/utf8.h"
-
 namespace faultline {
 namespace {
 
-bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
-bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
-bool is_ideograph(char32_t c) { return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
-// Marks that close or go on with what stands before them: a line does not begin with one.
-bool is_clinging(char32_t c) {
-  return c == U'.' || c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')' || c == U']' || c == U'}' ||
-         c == U'\'' || c == U'"' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x2026 || is_hyphen(c) || is_dash(c);
-}
-
-// Rounding of widths adds up to less than this over any line that fits on a screen.
+// Rounding of widths adds up to less than this over any line that fits on a screen; pixels.
 constexpr float kTolerance = 1.0f / 256;
+constexpr float kHyphen = 0.35f;  // em: the room that a soft hyphen asks for before it is shown
 
 class Breaker {
  public:
-  Breaker(std::string_view text, Span span, TextSize size, std::span<const FaceSpan> faces, float width)
-      : text_(text), end_(span.end), at_(span.begin), size_(size), faces_(faces), limit_(width + kTolerance) {
-    begin_line(span.begin);
-  }
+  Breaker(const MeasuredText& measured, const Paragraph& paragraph, std::string_view text, const Shaper& shaper, float size, float width)
+      : measured_(measured), paragraph_(paragraph), text_(text), shaper_(shaper), size_(size), limit_((width + kTolerance) / size),
+        item_(paragraph.first_item) {}
 
   std::vector<BrokenLine> run() {
-    while (at_ < end_) {
-      CodePoint c = code_point_at(text_, at_);
-      is_breaking_space(c.value) ? take_space(c) : take_character(c);
-    }
-    end_line(content_);
+    begin_line({paragraph_.first_piece, paragraph_.span.begin});
+    while (next_.piece < paragraph_.last_piece) take(measured_.pieces[next_.piece]);
+    end_line({content_, next_});
     return std::move(lines_);
   }
 
  private:
-  // A place where the line could end: its last byte and width, and where the next line would begin.
+  // Where a piece, or the rest of one that was cut, begins.
+  struct Start {
+    uint32_t piece = 0;
+    uint32_t at = 0;   // byte
+    uint32_t cut = 0;  // bytes of the piece before that
+  };
+  // What is on the line so far, up to the end of a word.
+  struct Content {
+    uint32_t end = 0, last_piece = 0;
+    float width = 0;  // em
+  };
   struct Place {
-    uint32_t end = 0;
-    float width = 0;
-    uint32_t next = 0;
+    Content content;
+    Start next;
+    bool is_hyphen = false;
   };
 
-  void begin_line(uint32_t at) {
-    at_ = begin_ = at;
-    x_ = 0, previous_ = 0;
-    content_ = {at, 0, at};
-    candidate_ = content_;
+  void begin_line(Start start) {
     // White space at the front is not part of the line.
-    while (at_ < end_ && is_breaking_space(code_point_at(text_, at_).value)) at_ += code_point_at(text_, at_).length;
-    begin_ = at_;
+    while (start.piece < paragraph_.last_piece && measured_.pieces[start.piece].length == 0) {
+      start.at += measured_.pieces[start.piece++].spaces;
+    }
+    begin_ = next_ = start;
+    x_ = 0;
+    content_ = {start.at, start.piece, 0};
+    has_candidate_ = false;
   }
 
-  void end_line(Place place) {
-    if (place.end > begin_) lines_.push_back({{begin_, place.end}, place.width});
+  void end_line(const Place& place) {
+    if (place.content.end > begin_.at) {
+      lines_.push_back({{begin_.at, place.content.end}, begin_.piece, place.content.last_piece, begin_.cut, place.content.width * size_, place.is_hyphen});
+    }
     begin_line(place.next);
   }
 
-  float advance_of(char32_t c) {
-    // Faces are walked forwards; a line that is begun again may be a face or two back.
-    while (face_ > 0 && at_ < faces_[face_ - 1].end) --face_;
-    while (at_ >= faces_[face_].end) ++face_;
-    return size_.fonts.advance_of(faces_[face_].face, c) * size_.pixels;
+  float space_at(uint32_t at) {
+    // Items are walked forwards; a line that is begun again may be an item or two back.
+    while (item_ > paragraph_.first_item && at < measured_.items[item_ - 1].end) --item_;
+    while (at >= measured_.items[item_].end) ++item_;
+    return shaper_.space_of(measured_.items[item_].setting.face);
   }
 
-  void take_space(CodePoint c) {
-    if (previous_ != U' ') x_ += advance_of(U' ');
-    previous_ = U' ';
-    at_ += c.length;
-    candidate_ = {content_.end, content_.width, at_};
-  }
-
-  void take_character(CodePoint c) {
-    if (previous_ != 0 && previous_ != U' ' && is_break_between(previous_, c.value)) candidate_ = content_;
-    float advance = advance_of(c.value);
-    if (advance > 0 && x_ + advance > limit_ && content_.end > begin_) {
-      end_line(candidate_.end > begin_ ? candidate_ : content_);
-      return;
+  void take(const Piece& piece) {
+    uint32_t text_end = next_.at + piece.length - next_.cut;
+    if (text_end > next_.at) {
+      float width = width_of_rest(piece);
+      if (x_ + width > limit_) {
+        if (has_candidate_) return end_line(candidate_);
+        if (content_.end > begin_.at) return end_line({content_, next_});
+        if (cut(piece, text_end)) return;
+      }
+      x_ += width;
+      content_ = {text_end, next_.piece + 1, x_};
     }
-    x_ += advance;
-    at_ += c.length;
-    previous_ = c.value;
-    content_ = {at_, x_, at_};
+    next_ = {next_.piece + 1, text_end + piece.spaces};
+    if (piece.spaces > 0 && !piece.has(Piece::kCollapsed)) x_ += space_at(text_end);
+    bool is_hyphen = piece.has(Piece::kSoftHyphen);
+    if (!piece.has(Piece::kBreakAfter) || (is_hyphen && x_ + kHyphen > limit_)) return;
+    has_candidate_ = true;
+    candidate_ = {content_, next_, is_hyphen};
+    if (is_hyphen) candidate_.content.width += kHyphen;
   }
 
+  float width_of_rest(const Piece& piece) const {
+    float whole = shaper_.word(piece.word).advance;
+    return next_.cut == 0 ? whole : whole - carets_[next_.cut];
+  }
+
+  // Ends the line inside a piece that is wider than a line. False: its first letter is all of it.
+  bool cut(const Piece& piece, uint32_t text_end) {
+    if (next_.cut == 0) carets_ = shaper_.carets_of(piece.word, text_of(text_, {next_.at, text_end}));
+    float start = carets_[next_.cut];
+    uint32_t end = 0;  // bytes of the piece
+    for (uint32_t at = next_.cut + 1; at < piece.length; ++at) {
+      if (carets_[at] == Shaper::kNoCaret) continue;
+      if (end != 0 && carets_[at] - start > limit_) break;
+      end = at;
+    }
+    if (end == 0) return false;
+    uint32_t behind = next_.at + end - next_.cut;
+    end_line({{behind, next_.piece + 1, carets_[end] - start}, {next_.piece, behind, end}});
+    return true;
+  }
+
+  const MeasuredText& measured_;
+  const Paragraph& paragraph_;
   std::string_view text_;
-  uint32_t end_, at_, begin_ = 0;
-  TextSize size_;
-  std::span<const FaceSpan> faces_;
-  size_t face_ = 0;
-  float limit_, x_ = 0;
-  char32_t previous_ = 0;
-  Place content_, candidate_;
+  const Shaper& shaper_;
+  float size_, limit_, x_ = 0;
+  uint32_t item_;
+  Start begin_{}, next_{};
+  Content content_;
+  Place candidate_;
+  bool has_candidate_ = false;
+  std::vector<float> carets_;  // of the piece that is being cut
   std::vector<BrokenLine> lines_;
 };
 
 }  // namespace
 
-bool is_break_between(char32_t before, char32_t after) {
-  if (before == 0x200B) return true;
-  if (is_ideograph(before) || is_ideograph(after)) return !is_clinging(after);
-  if (is_clinging(after)) return false;
-  if (is_hyphen(before)) return !is_digit(after);  // "−5" and "COVID-19" stay whole
-  return is_dash(before) && !is_digit(after);      // so does "1941–45"
-}
-
-std::vector<BrokenLine> break_lines(std::string_view text, Span span, TextSize size, std::span<const FaceSpan> faces, float width) {
-  return Breaker(text, span, size, faces, width).run();
+std::vector<BrokenLine> break_lines(const MeasuredText& measured, const Paragraph& paragraph, std::string_view text, const Shaper& shaper,
+                                    float size, float width) {
+  return Breaker(measured, paragraph, text, shaper, size, width).run();
 }
 
 }  // namespace faultline

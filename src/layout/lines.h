@@ -1,9 +1,10 @@
 // Sets an article in lines: the one layout that the canvas, the text layer and the printed page share.
 //
-//   Lines lines = make_lines(article, fonts, preferences, 1280);
-//   for (const LinePart& part : find_line_parts(lines, article, fonts, signal.span)) underline(part);
+//   Lines lines = make_lines(article, measured, shaper, preferences, 1280);
+//   for (const LinePart& part : find_line_parts({article, measured, shaper, lines}, signal.span)) underline(part);
 //
-// A pure function of its arguments. Lengths are CSS pixels from the surface's upper left corner; y grows downwards.
+// A pure function of its arguments. Lengths are CSS pixels from the surface's upper left corner; y grows downwards. A line is kept
+// as a stretch of pieces; where its words stand is worked out when it is looked at (layout/set_line.h).
 #pragma once
 
 #include <cstdint>
@@ -11,33 +12,30 @@
 #include <vector>
 
 #include "article/article.h"
-#include "layout/font_set.h"
+#include "layout/measured_text.h"
 #include "layout/page_style.h"
 
 namespace faultline {
 
-// A part of a line in one face. The runs of a line tile it from its first to its last byte.
-struct Run {
-  Span span;
-  float left = 0, width = 0;
-  FaceRole face = FaceRole::Serif;
-  bool has_glyphs = true;  // false: characters that the face lacks; the page shows them in a font of its own
-};
-
 struct Line {
   Span span;  // without the white space that ends it
   uint32_t block = 0;
-  float top = 0, baseline = 0, left = 0, width = 0;
-  uint32_t first_run = 0, run_count = 0;
+  uint32_t first_piece = 0, last_piece = 0;  // [first, last)
+  uint32_t cut = 0;                          // bytes of the first piece that are on the lines before
+  float top = 0;
+  bool ends_in_hyphen = false;  // shows one for the soft hyphen at its end
+  bool is_last = false;         // of its block
 };
 
 struct BlockBox {
   uint32_t block = 0;  // index into article.blocks()
   BlockKind kind = BlockKind::Paragraph;
   uint8_t level = 0;
+  bool is_rtl = false;
   FaceRole face = FaceRole::Serif;
   float top = 0, left = 0, width = 0, height = 0;
   float size = 0, leading = 0;
+  float baseline = 0;  // below the top of each line
   uint32_t first_line = 0, line_count = 0;
 };
 
@@ -46,26 +44,13 @@ struct Lines {
   PageStyle style;
   std::vector<BlockBox> blocks;  // one for every block of the article, in order
   std::vector<Line> lines;       // in order of text and of top
-  std::vector<Run> runs;
 
   std::span<const Line> lines_of(const BlockBox& box) const { return {lines.data() + box.first_line, box.line_count}; }
-  std::span<const Run> runs_of(const Line& line) const { return {runs.data() + line.first_run, line.run_count}; }
+  const BlockBox& block_of(const Line& line) const { return blocks[line.block]; }
+  float baseline_of(const Line& line) const { return line.top + blocks[line.block].baseline; }
 };
 
-// The part of a span that stands on one line.
-struct LinePart {
-  uint32_t line = 0;  // index into lines.lines
-  Span span;
-  float left = 0, right = 0;
-};
-
-Lines make_lines(const Article& article, const FontSet& fonts, const PagePreferences& preferences, float width);
-
-// Where `span` stands, a part a line, in order. White space between lines gives none.
-std::vector<LinePart> find_line_parts(const Lines& lines, const Article& article, const FontSet& fonts, Span span);
-
-// The distance of byte `at` from the surface's left edge. Requires line.span.begin <= at <= line.span.end, on a boundary.
-float x_of(const Lines& lines, const Article& article, const FontSet& fonts, const Line& line, uint32_t at);
+Lines make_lines(const Article& article, const MeasuredText& measured, const Shaper& shaper, const PagePreferences& preferences, float width);
 
 // Indices [first, last) of the lines that show between `top` and `bottom`.
 struct LineRange {

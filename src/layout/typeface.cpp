@@ -1,5 +1,6 @@
 #include "layout/typeface.h"
 
+#include <hb-ot.h>
 #include <imstb_truetype.h>
 
 #include <cstring>
@@ -12,6 +13,8 @@ namespace faultline {
 struct Typeface::Outlines {
   stbtt_fontinfo font;
   float em;  // pixels per font unit at one pixel an em
+  hb_font_t* shaping = nullptr;
+  ~Outlines() { hb_font_destroy(shaping); }
 };
 
 namespace {
@@ -43,6 +46,7 @@ const char* find_fault(std::string_view bytes) {
   }
   if (found != 7) return "without one of the tables cmap, glyf, head, hhea, hmtx, loca, maxp";
   if (sizes[2] < 54 || sizes[3] < 36 || sizes[6] < 6 || sizes[0] < 4) return "cut off inside a table";
+  if (read_32(bytes, places[2] + 12) != 0x5F0F3CF5) return "damaged: its head table lacks the format's magic number";
   size_t glyphs = read_16(bytes, places[6] + 4), wide = read_16(bytes, places[3] + 34);
   bool is_long = read_16(bytes, places[2] + 50) != 0;
   if (glyphs == 0 || wide == 0 || wide > glyphs) return "without glyphs";
@@ -68,6 +72,7 @@ Typeface::Typeface(std::string bytes, std::unique_ptr<Outlines> outlines)
     stbtt_GetGlyphHMetrics(font, glyph, &advance, &bearing);
     advances_[static_cast<size_t>(glyph)] = static_cast<float>(advance) * outlines_->em;
   }
+  em_units_ = static_cast<float>(hb_face_get_upem(hb_font_get_face(outlines_->shaping)));
   int ascent, descent, gap;
   stbtt_GetFontVMetrics(font, &ascent, &descent, &gap);
   ascent_ = static_cast<float>(ascent) * outlines_->em;
@@ -75,6 +80,8 @@ Typeface::Typeface(std::string bytes, std::unique_ptr<Outlines> outlines)
   x_height_ = static_cast<float>(-box_of(glyph_of(U'x'), 1000, 0).top) / 1000;
   cap_height_ = static_cast<float>(-box_of(glyph_of(U'H'), 1000, 0).top) / 1000;
 }
+
+hb_font_t* Typeface::shaping_font() const { return outlines_->shaping; }
 
 uint32_t Typeface::find_glyph(char32_t character) const {
   int glyph = stbtt_FindGlyphIndex(&outlines_->font, static_cast<int>(character));
@@ -107,6 +114,11 @@ Result<Typeface> parse_typeface(std::string bytes) {
     return make_error(ErrorCode::BadFont, "the font has no character table that is understood; expected a Unicode cmap");
   }
   outlines->em = stbtt_ScaleForMappingEmToPixels(&outlines->font, 1);
+  hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_face_t* face = hb_face_create(blob, 0);
+  outlines->shaping = hb_font_create(face);  // at its own scale: positions are whole font units, the same on every machine
+  hb_face_destroy(face);
+  hb_blob_destroy(blob);
   return Typeface(std::move(bytes), std::move(outlines));
 }
 

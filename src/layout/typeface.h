@@ -4,8 +4,8 @@
 //   uint32_t glyph = serif->glyph_of(U'é');            // 0: the face does not have it
 //   float width = serif->advance_of(glyph) * 19.0f;    // at 19 pixels an em
 //
-// Lengths are in em (1 = the font size) unless a name says pixels. Widths are the plain advances of the font's
-// `hmtx` table: no kerning, no ligatures, so that a browser told the same gives the same widths.
+// Lengths are in em (1 = the font size) unless a name says pixels. Text is shaped by layout/shaper.h, which knows kerning,
+// ligatures and joining; the advances here are the plain ones of the font's `hmtx` table.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,8 @@
 #include <vector>
 
 #include "base/result.h"
+
+struct hb_font_t;
 
 namespace faultline {
 
@@ -35,6 +37,8 @@ class Typeface {
     return character < kTableSize ? table_[character] : find_glyph(character);
   }
   float advance_of(uint32_t glyph) const { return advances_[glyph]; }
+  float em_units() const { return em_units_; }  // font units an em
+  hb_font_t* shaping_font() const;              // HarfBuzz's view of the same bytes, in font units
   uint32_t glyph_count() const { return static_cast<uint32_t>(advances_.size()); }
 
   float ascent() const { return ascent_; }    // above the baseline, of the whole face (`hhea`)
@@ -58,7 +62,7 @@ class Typeface {
   std::unique_ptr<Outlines> outlines_;
   std::vector<uint16_t> table_;
   std::vector<float> advances_;
-  float ascent_ = 0, descent_ = 0, x_height_ = 0, cap_height_ = 0;
+  float ascent_ = 0, descent_ = 0, x_height_ = 0, cap_height_ = 0, em_units_ = 0;
 };
 
 // Reads a static TrueType file. BadFont when it is another kind of file, or a table is missing or runs over its end.

@@ -1,11 +1,11 @@
 // Draws the article column: the words, their marks, bullets and quotation bars. Only the lines inside the frame are touched.
 //
-//   draw_article(painter, {article, lines, findings, highlights, state, theme});
+//   draw_article(painter, {page, findings, highlights, state, theme}, top, bottom);
 #pragma once
 
 #include <span>
 
-#include "layout/lines.h"
+#include "layout/set_line.h"
 #include "reader/highlights.h"
 #include "reader/painter.h"
 #include "reader/reader_state.h"
@@ -13,8 +13,7 @@
 namespace faultline {
 
 struct ArticleView {
-  const Article& article;
-  const Lines& lines;
+  const TypesetPage& page;
   std::span<const Finding> findings;
   std::span<const Highlight> highlights;  // in order of line
   const ReaderState& state;

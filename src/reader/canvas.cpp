@@ -96,10 +96,10 @@ void set_up(ImGuiIO& io, const FontSet& fonts) {
 
 }  // namespace
 
-Canvas::Canvas(const FontSet& fonts) : fonts_(fonts), revision_(fonts.revision()) {
+Canvas::Canvas(Shaper& shaper) : shaper_(shaper), revision_(shaper.fonts().revision()) {
   context_ = ImGui::CreateContext();
   ImGui::SetCurrentContext(context_);
-  set_up(ImGui::GetIO(), fonts_);
+  set_up(ImGui::GetIO(), shaper_.fonts());
 }
 
 Canvas::~Canvas() {
@@ -124,14 +124,14 @@ void Canvas::forget_textures() {
 Painter Canvas::begin(const Frame& frame) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
-  if (revision_ != fonts_.revision()) {
+  if (revision_ != shaper_.fonts().revision()) {
     for (ImFont* font : io.Fonts->Fonts) ImFontAtlasFontDiscardBakes(io.Fonts, font, 0);
-    revision_ = fonts_.revision();
+    revision_ = shaper_.fonts().revision();
   }
   // ImGui counts in device pixels here: every edge can then be put on a whole one.
   io.DisplaySize = {std::max(std::round(frame.width * frame.dpr), 0.0f), std::max(std::round(frame.height * frame.dpr), 0.0f)};
   ImGui::NewFrame();
-  return Painter(fonts_, ImGui::GetBackgroundDrawList(), io.Fonts->Fonts.Data, frame.top, frame.height, frame.dpr);
+  return Painter(shaper_, ImGui::GetBackgroundDrawList(), io.Fonts->Fonts.Data, frame.top, frame.height, frame.dpr);
 }
 
 const ImDrawData* Canvas::end() {

@@ -1,6 +1,6 @@
 // Dear ImGui as the reader uses it: a painter that turns rectangles and glyphs into triangles, and nothing else.
 //
-//   Canvas canvas(fonts);
+//   Canvas canvas(shaper);
 //   Painter painter = canvas.begin({.width = 640, .height = 900, .dpr = 2}, theme.page);
 //   draw_article(painter, …);
 //   const ImDrawData* triangles = canvas.end();       // for gl_renderer.h, or for a test to look at
@@ -10,7 +10,7 @@
 
 #include <memory>
 
-#include "layout/font_set.h"
+#include "layout/shaper.h"
 #include "reader/painter.h"
 
 struct ImDrawData;
@@ -27,7 +27,7 @@ struct Frame {
 
 class Canvas {
  public:
-  explicit Canvas(const FontSet& fonts);  // keeps a reference; faces may be added later
+  explicit Canvas(Shaper& shaper);  // keeps a reference; faces may be added later
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -40,7 +40,7 @@ class Canvas {
   void forget_textures();
 
  private:
-  const FontSet& fonts_;
+  Shaper& shaper_;
   uint32_t revision_ = 0;  // of the fonts that the glyphs were made from
   ImGuiContext* context_ = nullptr;
 };

@@ -22,15 +22,14 @@ std::vector<Part> find_parts(std::span<const Finding> findings) {
 
 }  // namespace
 
-std::vector<Highlight> make_highlights(std::span<const Finding> findings, const Lines& lines, const Article& article,
-                                       const FontSet& fonts) {
+std::vector<Highlight> make_highlights(std::span<const Finding> findings, const TypesetPage& page) {
   std::vector<Highlight> highlights;
   uint32_t level_ends[kHighlightLevels] = {};  // where the last mark of each level ends
   for (const Part& part : find_parts(findings)) {
     uint8_t level = 0;
     while (level + 1 < kHighlightLevels && level_ends[level] > part.span.begin) ++level;
     level_ends[level] = std::max(level_ends[level], part.span.end);
-    for (const LinePart& shown : find_line_parts(lines, article, fonts, part.span)) {
+    for (const LinePart& shown : find_line_parts(page, part.span)) {
       highlights.push_back({part.finding, shown.line, shown.span, shown.left, shown.right, level});
     }
   }

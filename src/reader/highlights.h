@@ -1,6 +1,6 @@
 // Where the marks of the findings stand on a set page: rectangles to tint and lines to draw under the words.
 //
-//   for (const Highlight& mark : make_highlights(findings, lines, article, fonts)) draw(mark);
+//   for (const Highlight& mark : make_highlights(findings, page)) draw(mark);
 //
 // Marks that overlap in the text are given different levels, so that their underlines stand one below the other and three
 // findings on one word can be told apart without colour.
@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-#include "layout/lines.h"
+#include "layout/set_line.h"
 #include "reader/finding.h"
 
 namespace faultline {
@@ -25,7 +25,6 @@ struct Highlight {
 inline constexpr uint8_t kHighlightLevels = 3;  // further overlaps share the last level
 
 // In order of line, then of the findings. Filters do not matter here: switching a kind off moves no other mark.
-std::vector<Highlight> make_highlights(std::span<const Finding> findings, const Lines& lines, const Article& article,
-                                       const FontSet& fonts);
+std::vector<Highlight> make_highlights(std::span<const Finding> findings, const TypesetPage& page);
 
 }  // namespace faultline

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "reader/glyph_codes.h"
-#include "text/utf8.h"
 
 namespace faultline {
 namespace {
@@ -16,10 +15,24 @@ ImU32 to_imgui(Color color) { return IM_COL32(color.red, color.green, color.blue
 // ImGui keeps 16-bit codes: a face with more glyphs than they reach draws the rest as nothing.
 constexpr uint32_t kLastCode = IM_UNICODE_CODEPOINT_MAX;
 
+// Letter spacing is for letters that stand alone.
+bool is_tracked(const Run& run) { return !run.is_rtl && run.has_glyphs; }
+
+size_t count_tracked(const SetLine& line, const Shaper& shaper) {
+  size_t count = 0;
+  for (const Run& run : line.runs) {
+    for (uint32_t i = run.first_part; i < run.last_part; ++i) {
+      if (line.parts[i].word == PlacedText::kSpace) count += 1;
+      else if (is_tracked(run)) count += shaper.glyphs_of(line.parts[i].word).size();
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
-Painter::Painter(const FontSet& fonts, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr)
-    : fonts_(fonts), list_(list), faces_(faces), top_(top), height_(height), dpr_(dpr) {}
+Painter::Painter(Shaper& shaper, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr)
+    : shaper_(shaper), list_(list), faces_(faces), top_(top), height_(height), dpr_(dpr) {}
 
 float Painter::to_device_x(float x) const { return std::round(x * dpr_); }
 float Painter::to_device_y(float y) const { return std::round((y - top_) * dpr_); }
@@ -84,46 +97,56 @@ void Painter::underline(Family family, float left, float right, float y, Color c
 }
 
 float Painter::width_of(TextStyle style, std::string_view text) const {
-  float tracked = 0;
-  if (style.tracking > 0) {
-    for (unsigned char byte : text) tracked += (byte & 0xC0) != 0x80 ? style.tracking : 0;
-  }
-  return (fonts_.width_of(style.face, text) + tracked) * style.size;
+  SetLine line = set_single_line(text, style.face, style.size, shaper_);
+  return line.width + style.tracking * style.size * static_cast<float>(count_tracked(line, shaper_));
 }
 
 float Painter::text(TextStyle style, float x, float baseline, std::string_view text, Color color) {
-  const Typeface* face = fonts_.find(style.face);
-  if (!face || !is_visible(baseline - style.size * 1.5f, baseline + style.size)) return width_of(style, text);
-  float device_size = style.size * dpr_, rounded = std::max(1.0f, std::round(device_size));
-  // ImGui bakes whole sizes; the density makes up for what rounding took.
-  ImFontBaked* baked = faces_[static_cast<size_t>(fonts_.resolve(style.face))]->GetFontBaked(rounded, device_size / rounded);
-  float y = to_device_y(baseline), pen = x * dpr_;
-  char32_t previous = 0;
+  SetLine set = set_single_line(text, style.face, style.size, shaper_);
+  line(set, x, baseline, color, style.tracking * style.size);
+  return set.width + style.tracking * style.size * static_cast<float>(count_tracked(set, shaper_));
+}
+
+void Painter::place(ImFontBaked* baked, uint32_t glyph, float x, float y) {
+  float quarters = std::floor(x * kPhases + 0.5f), whole = std::floor(quarters / kPhases);
+  uint32_t code = code_of_glyph(glyph, static_cast<uint32_t>(quarters - whole * kPhases));
+  if (code > kLastCode) return;
+  // Every glyph is loaded before the first quad is made: loading one may move the others in the texture.
+  const ImFontGlyph* loaded = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
+  if (loaded && loaded->Visible) placed_.push_back({baked, static_cast<uint16_t>(code), whole, std::round(y)});
+}
+
+void Painter::line(const SetLine& line, float x, float baseline, Color color, float tracking) {
+  if (!is_visible(baseline - line.size * 2.5f, baseline + line.size * 1.5f)) return;
+  float device_size = line.size * dpr_, rounded = std::max(1.0f, std::round(device_size));
+  float y = to_device_y(baseline), added = 0;
   placed_.clear();
-  for (uint32_t at = 0; at < text.size();) {
-    CodePoint c = code_point_at(text, at);
-    at += c.length;
-    bool is_space_again = is_breaking_space(c.value) && is_breaking_space(previous);
-    previous = c.value;
-    if (is_space_again) continue;
-    uint32_t glyph = face->glyph_of(c.value);
-    float quarters = std::floor(pen * kPhases + 0.5f), whole = std::floor(quarters / kPhases);
-    uint32_t code = code_of_glyph(glyph, static_cast<uint32_t>(quarters - whole * kPhases));
-    pen += (fonts_.advance_of(style.face, c.value) + style.tracking) * device_size;
-    if (glyph == 0 || code > kLastCode) continue;
-    // Every glyph is loaded before the first quad is made: loading one may move the others in the texture.
-    const ImFontGlyph* loaded = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
-    if (loaded && loaded->Visible) placed_.push_back({static_cast<ImWchar>(code), whole});
+  for (const Run& run : line.runs) {
+    if (!run.has_glyphs) continue;
+    // ImGui bakes whole sizes; the density makes up for what rounding took.
+    ImFontBaked* baked = faces_[static_cast<size_t>(fonts().resolve(run.face))]->GetFontBaked(rounded, device_size / rounded);
+    for (uint32_t i = run.first_part; i < run.last_part; ++i) {
+      const PlacedText& part = line.parts[i];
+      if (part.word == PlacedText::kSpace) {
+        added += tracking;
+        continue;
+      }
+      float pen = (x + part.left + added) * dpr_;
+      for (const Glyph& glyph : shaper_.glyphs_of(part.word)) {
+        place(baked, glyph.id, pen + glyph.x * device_size, y - glyph.y * device_size);
+        pen += glyph.advance * device_size;
+        if (is_tracked(run)) pen += tracking * dpr_, added += tracking;
+      }
+    }
   }
   ImU32 ink = to_imgui(color);
   int count = static_cast<int>(placed_.size());
   list_->PrimReserve(count * 6, count * 4);
-  for (const Placed& quad : placed_) {
-    const ImFontGlyph* glyph = baked->FindGlyphNoFallback(quad.code);
-    list_->PrimRectUV({quad.x + glyph->X0, y + glyph->Y0}, {quad.x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
+  for (const PlacedGlyph& quad : placed_) {
+    const ImFontGlyph* glyph = quad.baked->FindGlyphNoFallback(quad.code);
+    list_->PrimRectUV({quad.x + glyph->X0, quad.y + glyph->Y0}, {quad.x + glyph->X1, quad.y + glyph->Y1}, {glyph->U0, glyph->V0},
                       {glyph->U1, glyph->V1}, ink);
   }
-  return pen / dpr_ - x;
 }
 
 }  // namespace faultline

@@ -10,11 +10,12 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/font_set.h"
+#include "layout/set_line.h"
 #include "reader/theme.h"
 
 struct ImDrawList;
 struct ImFont;
+struct ImFontBaked;
 
 namespace faultline {
 
@@ -27,17 +28,18 @@ struct Rect {
 struct TextStyle {
   FaceRole face = FaceRole::Sans;
   float size = 14;
-  float tracking = 0;  // extra space after each character, in em: for small capitals
+  float tracking = 0;  // extra space after each letter, in em: for small capitals; Arabic letters stay joined
 };
 
 class Painter {
  public:
   // Measures only.
-  explicit Painter(const FontSet& fonts) : fonts_(fonts) {}
-  // Draws; `list` and the five fonts belong to the canvas.
-  Painter(const FontSet& fonts, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr);
+  explicit Painter(Shaper& shaper) : shaper_(shaper) {}
+  // Draws; `list` and the fonts, one for each role, belong to the canvas.
+  Painter(Shaper& shaper, ImDrawList* list, ImFont* const* faces, float top, float height, float dpr);
 
-  const FontSet& fonts() const { return fonts_; }
+  Shaper& shaper() const { return shaper_; }
+  const FontSet& fonts() const { return shaper_.fonts(); }
   bool is_drawing() const { return list_ != nullptr; }
   bool is_visible(float top, float bottom) const { return list_ && bottom > top_ && top < top_ + height_; }
   float pixel() const { return 1 / dpr_; }  // one device pixel
@@ -50,8 +52,9 @@ class Painter {
   // Decorations under words, by family: dotted (issue), wavy (eroding), solid (building). `y` is their middle.
   void underline(Family family, float left, float right, float y, Color color, float thickness);
 
-  // One line of text with its pen on (x, baseline). Characters without a glyph are left out; white space counts once.
-  // Returns the width.
+  // A line with its own left edge moved right by `x`, on the baseline. What no face has is left out.
+  void line(const SetLine& line, float x, float baseline, Color color, float tracking = 0);
+  // The same for one line of text that begins at x. Returns the width.
   float text(TextStyle style, float x, float baseline, std::string_view text, Color color);
   float width_of(TextStyle style, std::string_view text) const;
 
@@ -60,16 +63,18 @@ class Painter {
   float to_device_y(float y) const;
   void wave(float left, float right, float y, unsigned color, float thickness);
 
-  // A glyph that is about to become a quad.
-  struct Placed {
+  // A glyph that is about to become a quad; its pen in device pixels.
+  struct PlacedGlyph {
+    ImFontBaked* baked;
     uint16_t code;
-    float x;
+    float x, y;
   };
+  void place(ImFontBaked* baked, uint32_t glyph, float x, float y);
 
-  const FontSet& fonts_;
+  Shaper& shaper_;
   ImDrawList* list_ = nullptr;
   ImFont* const* faces_ = nullptr;
-  std::vector<Placed> placed_;  // kept between calls for its memory
+  std::vector<PlacedGlyph> placed_;  // kept between calls for its memory
   float top_ = 0, height_ = 0, dpr_ = 1;
 };
 

@@ -14,13 +14,14 @@ constexpr float kCardMargin = 18, kPanelMargin = 24;
 
 }  // namespace
 
-Reader::Reader() = default;
+Reader::Reader() : shaper_(fonts_) {}
 Reader::~Reader() = default;
 
 std::optional<Error> Reader::add_font(FaceRole role, std::string bytes) {
   Result<Typeface> face = parse_typeface(std::move(bytes));
   if (!face) return face.error();
   fonts_.add(role, std::move(*face));
+  measured_.reset();
   page_.reset();
   forget_controls();
   return {};
@@ -31,10 +32,14 @@ void Reader::forget_controls() {
 }
 
 void Reader::show(ReaderSubject subject) {
+  if (subject.article != subject_.article) {
+    measured_.reset();
+    page_.reset();
+  }
   subject_ = subject;
   findings_ = find_findings(*subject.analysis);
   state_.selected = state_.hovered = std::nullopt;
-  page_.reset();
+  if (page_) page_->highlights = make_highlights(findings_, typeset());
   forget_controls();
 }
 
@@ -43,6 +48,7 @@ Outcome Reader::prefer(const ReaderPreferences& preferences) {
   Outcome outcome;
   outcome.redraw = {true, true, true};
   if (preferences.page != preferences_.page) page_.reset(), outcome.relayout.article = true;
+  if (preferences.page.latin != preferences_.page.latin || preferences.page.arabic != preferences_.page.arabic) measured_.reset();
   if (preferences.is_coarse != preferences_.is_coarse) outcome.relayout.panel = outcome.relayout.card = true;
   preferences_ = preferences;
   forget_controls();
@@ -78,17 +84,29 @@ const Finding* Reader::card_finding() const {
   return state_.selected ? find(*state_.selected) : nullptr;
 }
 
-const Lines& Reader::layout(float width) {
+TypesetPage Reader::typeset() { return {*subject_.article, *measured_, shaper_, page_->lines}; }
+
+TypesetPage Reader::layout(float width) {
   FL_CHECK(subject_.article != nullptr);
+  if (!measured_) {
+    shaper_.start(subject_.article->lang());
+    measured_ = measure_article(*subject_.article, shaper_, choose_families(preferences_.page, *subject_.article));
+    page_.reset();
+  }
   if (!page_ || page_->lines.width != width) {
     page_.emplace();
-    page_->lines = make_lines(*subject_.article, fonts_, preferences_.page, width);
-    page_->highlights = make_highlights(findings_, page_->lines, *subject_.article, fonts_);
+    page_->lines = make_lines(*subject_.article, *measured_, shaper_, preferences_.page, width);
+    page_->highlights = make_highlights(findings_, typeset());
   }
-  return page_->lines;
+  return typeset();
 }
 
-ControlList Reader::make_controls(Painter& painter, Surface surface, float width) const {
+FaceRoles Reader::wished_faces() const {
+  constexpr FaceRoles kPanels = bit_of(FaceRole::Sans) | bit_of(FaceRole::SansBold) | bit_of(FaceRole::Serif) | bit_of(FaceRole::SerifBold);
+  return kPanels | (measured_ ? measured_->wished : 0);
+}
+
+ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
     return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme},
@@ -104,7 +122,7 @@ const ControlList& Reader::controls(Surface surface, float width) {
   FL_CHECK(subject_.article != nullptr && surface != Surface::Article);
   std::optional<ControlList>& kept = controls_[static_cast<size_t>(surface)];
   if (!kept || kept->width != width) {
-    Painter measuring(fonts_);
+    Painter measuring(shaper_);
     kept = make_controls(measuring, surface, width);
   }
   return *kept;
@@ -120,12 +138,11 @@ Color Reader::background_of(Surface surface) const {
 }
 
 const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
-  if (!canvas_) canvas_ = std::make_unique<Canvas>(fonts_);
+  if (!canvas_) canvas_ = std::make_unique<Canvas>(shaper_);
   Painter painter = canvas_->begin(frame);
   if (subject_.article && surface == Surface::Article) {
-    const Lines& lines = layout(page_ ? page_->lines.width : frame.width);
-    draw_article(painter, {*subject_.article, lines, findings_, page_->highlights, state_, theme_of(preferences_.theme)},
-                 frame.top, frame.top + frame.height);
+    const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
+    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme)}, frame.top, frame.top + frame.height);
   } else if (subject_.article) {
     make_controls(painter, surface, frame.width);
   }

@@ -3,7 +3,7 @@
 //   Reader reader;
 //   reader.add_font(FaceRole::Serif, bytes);
 //   reader.show({article, analysis, rules});
-//   const Lines& lines = reader.layout(1280);
+//   const Lines& lines = reader.layout(1280).lines;
 //   Outcome outcome = reader.apply({ActionKind::Next});
 //   const ImDrawData* triangles = reader.draw(Surface::Article, {.width = 1280, .height = 2400, .dpr = 2});
 //
@@ -17,7 +17,7 @@
 
 #include "analysis/analysis.h"
 #include "article/article.h"
-#include "layout/lines.h"
+#include "layout/set_line.h"
 #include "reader/canvas.h"
 #include "reader/controls.h"
 #include "reader/highlights.h"
@@ -72,7 +72,9 @@ class Reader {
   // The finding that the card is about: the one pointed at, else the one selected.
   const Finding* card_finding() const;
 
-  const Lines& layout(float width);                // of the article; kept until the next other width
+  TypesetPage layout(float width);                 // of the article; kept until the next other width
+  // The faces that the article and the panel ask for, there or not; valid after layout().
+  FaceRoles wished_faces() const;
   std::span<const Highlight> highlights() const { return page_ ? std::span<const Highlight>(page_->highlights) : std::span<const Highlight>(); }
   const ControlList& controls(Surface surface, float width);  // of panel or card; empty for the card when there is none
 
@@ -82,16 +84,19 @@ class Reader {
   void forget_textures();  // the GPU has lost them
 
  private:
-  ControlList make_controls(Painter& painter, Surface surface, float width) const;
+  TypesetPage typeset();
+  ControlList make_controls(Painter& painter, Surface surface, float width);
   void forget_controls();
 
   FontSet fonts_;
+  Shaper shaper_;
   std::unique_ptr<Canvas> canvas_;  // made with the first frame: who only measures needs none
   ReaderSubject subject_;
   ReaderState state_;
   ReaderPreferences preferences_;
   std::vector<Finding> findings_;
 
+  std::optional<MeasuredText> measured_;  // good for every width and size
   struct Page {
     Lines lines;
     std::vector<Highlight> highlights;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "layout/directions.h"
 #include "layout/line_breaker.h"
 #include "text/utf8.h"
 
@@ -28,17 +29,21 @@ void Sheet::set(TextStyle style, Place place, std::string_view text, Color color
   if (place.right <= place.left) place.right = right();
   float leading = std::round(style.size * place.leading), width = place.right - place.left;
   FaceSpan face{static_cast<uint32_t>(text.size()), style.face};
+  MeasuredText measured;
+  append_paragraph(measured, {text, {0, face.end}, has_rtl(text) && is_first_rtl(text), {&face, 1}}, painter_.shaper());
+  const Paragraph& paragraph = measured.paragraphs[0];
   // The breaker knows no tracking: a character is about half an em, so that a little more size makes up for it.
-  float size = style.size * (1 + 2 * style.tracking);
-  auto lines = break_lines(text, {0, face.end}, {painter_.fonts(), size}, {&face, 1}, width);
+  auto lines = break_lines(measured, paragraph, text, painter_.shaper(), style.size * (1 + 2 * style.tracking), width);
   const Typeface* typeface = painter_.fonts().find(style.face);
   // Half of the leading's surplus over the capitals' height stands above them: text sits in the middle of its row.
   float baseline = std::round((leading + (typeface ? typeface->cap_height() : 0.7f) * style.size) / 2);
   for (size_t i = 0; i < lines.size(); ++i) {
+    const BrokenLine& line = lines[i];
     bool is_cut = i + 1 == static_cast<size_t>(place.most_lines) && i + 1 < lines.size();
-    std::string_view line = text_of(text, lines[i].span);
     if (painter_.is_visible(y, y + leading)) {
-      painter_.text(style, place.left, y + baseline, is_cut ? cut(painter_, style, line, width) : std::string(line), color);
+      SetLine set = is_cut ? set_single_line(cut(painter_, style, text_of(text, line.span), width), style.face, style.size, painter_.shaper())
+                           : set_line(measured, paragraph, text, painter_.shaper(), {line.span, line.first_piece, line.last_piece, line.cut, style.size, line.ends_in_hyphen});
+      painter_.line(set, paragraph.is_rtl ? place.right - set.width : place.left, y + baseline, color, style.tracking * style.size);
     }
     y += leading;
     if (is_cut) break;

@@ -176,7 +176,7 @@ TEST_CASE("what cannot be done is an error in words") {
       {opened.session.layout(0, -1), "bad-request: expected a width"},
       {opened.session.layout(0, 0.0 / 0.0), "bad-request: expected a width"},
       {opened.session.add_font("nonsense", 0), "bad-font"},
-      {opened.session.add_font(make_test_font(), 9), "bad-request: expected a role"},
+      {opened.session.add_font(make_test_font(), 13), "bad-request: expected a role"},
       {opened.session.add_rules("{"), "bad-rule"},
       {opened.session.add_model(english_model_bytes().substr(0, 100000)), "bad-model: The language model should have"},
       {opened.session.export_report("pdf"), "bad-request: expected json"},
@@ -188,6 +188,8 @@ TEST_CASE("what cannot be done is an error in words") {
       {opened.session.set_preferences(R"({"theme":"plaid"})"), "bad-request: expected light"},
       {opened.session.set_preferences(R"({"fontSize":40})"), "bad-request: expected a number"},
       {opened.session.set_preferences(R"({"coarse":1})"), "bad-request: expected true"},
+      {opened.session.set_preferences(R"({"font":"naskh"})"), "bad-request: expected serif"},
+      {opened.session.set_preferences(R"({"measure":10})"), "bad-request: expected a number from 20"},
       {opened.session.set_preferences(R"({"highlights":"some"})"), "bad-request: expected all"},
   };
   for (const Row& row : rows) {
@@ -206,6 +208,9 @@ TEST_CASE("preferences say what they change") {
                       {R"({"theme":"dark"})", false, false},
                       {R"({"fontSize":1.25})", true, true},
                       {R"({"coarse":true})", true, true},
+                      {R"({"justify":true})", true, true},
+                      {R"({"font":"sans","paragraphSpace":2})", true, true},
+                      {R"({"arabic":"nastaliq"})", true, true},
                       {R"({"highlights":"issues"})", true, true},
                       {R"({"highlights":"issues","theme":"sepia"})", false, true},
                       {R"({"somethingNewer":1})", false, false}};

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "layout/set_line.h"
 #include "layout/test_font.h"
 #include "text/utf8.h"
 
@@ -17,14 +18,28 @@ FontSet make_fonts() {
   return fonts;
 }
 
+// One paragraph in the test font, measured.
+struct Measured {
+  explicit Measured(std::string_view given) : text(given) {
+    FaceSpan face{static_cast<uint32_t>(text.size()), FaceRole::Serif};
+    append_paragraph(measured, {text, {0, face.end}, false, {&face, 1}}, shaper);
+  }
+  std::vector<BrokenLine> break_at(float width) const { return break_lines(measured, measured.paragraphs[0], text, shaper, 10, width); }
+
+  std::string text;
+  FontSet fonts = make_fonts();
+  Shaper shaper{fonts};
+  MeasuredText measured;
+};
+
 // The lines of a text at ten pixels an em, with '|' between them: an 'a' is 5 pixels wide, a space 2.5.
 std::string break_at(std::string_view text, float width) {
-  FontSet fonts = make_fonts();
-  FaceSpan face{static_cast<uint32_t>(text.size()), FaceRole::Serif};
+  Measured paragraph(text);
   std::string broken;
-  for (const BrokenLine& line : break_lines(text, {0, face.end}, {fonts, 10}, {&face, 1}, width)) {
+  for (const BrokenLine& line : paragraph.break_at(width)) {
     if (!broken.empty()) broken += '|';
     broken += text_of(text, line.span);
+    if (line.ends_in_hyphen) broken += '-';
   }
   return broken;
 }
@@ -62,7 +77,13 @@ TEST_CASE("lines break after hyphens and dashes, but not inside numbers") {
          {"aa COVID-19", 40, "aa|COVID-19"},
          {"aa 1941–45", 35, "aa|1941–45"},
          {"aa (b-)", 22, "aa|(b-)"},
-         {"aa—”", 19, "aa—|”"}});  // nothing fits: the closing mark has to move
+         {"aa—”", 19, "aa|—”"},
+         {"and/or", 20, "and/|or"}});
+}
+
+TEST_CASE("a soft hyphen is seen only where a line ends at it, and only if it has room") {
+  check({{"aaa\u00ADaaa", 40, "aaa\u00ADaaa"}, {"aaa\u00ADaaa", 20, "aaa\u00AD-|aaa"}, {"aa aaa\u00ADaaa", 31.5f, "aa aaa\u00AD-|aaa"},
+         {"aa aaa\u00ADaaa", 30.5f, "aa|aaa\u00ADaaa"}});
 }
 
 TEST_CASE("unbreakable spaces hold words together") {
@@ -80,17 +101,24 @@ TEST_CASE("a word wider than the line is cut between characters, never before a 
 
 TEST_CASE("laws: lines keep order and width and lose nothing but white space") {
   const std::string text = "The envoys of both sides — tired, cross and far from home — met again; “nothing”, said one, “was agreed-upon” … 1,250 km away.";
-  FontSet fonts = make_fonts();
-  FaceSpan face{static_cast<uint32_t>(text.size()), FaceRole::Serif};
+  Measured paragraph(text);
   for (float width = 0; width < 700; width += 3.5f) {
     CAPTURE(width);
     uint32_t at = 0;
-    for (const BrokenLine& line : break_lines(text, {0, face.end}, {fonts, 10}, {&face, 1}, width)) {
+    for (const BrokenLine& line : paragraph.break_at(width)) {
       for (; at < line.span.begin; ++at) CHECK(text[at] == ' ');
       CHECK(line.span.size() > 0);
       CHECK(text[line.span.begin] != ' ');
       CHECK(text[line.span.end - 1] != ' ');
-      CHECK(line.width == doctest::Approx(fonts.width_of(FaceRole::Serif, text_of(text, line.span)) * 10));
+      SetLine set = set_line(paragraph.measured, paragraph.measured.paragraphs[0], text, paragraph.shaper,
+                             {line.span, line.first_piece, line.last_piece, line.cut, 10, line.ends_in_hyphen});
+      CHECK(line.width == doctest::Approx(set.width));
+      uint32_t byte = line.span.begin;
+      for (const PlacedText& part : set.parts) {
+        CHECK(part.span.begin == byte);
+        byte = part.span.end;
+      }
+      CHECK(byte == line.span.end);
       bool is_single = code_point_at(text, line.span.begin).length == line.span.size();
       CHECK((line.width <= width + 0.01f || is_single));
       at = line.span.end;

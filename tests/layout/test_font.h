@@ -51,6 +51,8 @@ class TestFontWriter {
 
   static std::string make_head() {
     std::string table(54, '\0');
+    table.replace(0, 2, {'\0', '\1'});                              // version 1
+    table.replace(12, 4, {'\x5F', '\x0F', '\x3C', '\xF5'});  // the format's magic number
     table[18] = static_cast<char>(kTestUnitsPerEm >> 8), table[19] = static_cast<char>(kTestUnitsPerEm & 0xFF);
     table[51] = 1;  // offsets of glyphs have four bytes
     return table;

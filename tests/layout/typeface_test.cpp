@@ -70,26 +70,25 @@ TEST_CASE("what is not a font is an error that says why") {
 TEST_CASE("a missing face is played by its nearest relative") {
   FontSet fonts;
   CHECK(fonts.find(FaceRole::Serif) == nullptr);
-  CHECK(fonts.advance_of(FaceRole::Serif, U'a') == doctest::Approx(0.55));  // a guess while nothing is known
-  fonts.add(FaceRole::Serif, std::move(*parse_typeface(make_test_font())));
+  auto add = [&](FaceRole role) { fonts.add(role, std::move(*parse_typeface(make_test_font()))); };
+  add(FaceRole::Serif);
   CHECK(fonts.resolve(FaceRole::SerifBold) == FaceRole::Serif);
   CHECK(fonts.resolve(FaceRole::SansBold) == FaceRole::Serif);
-  fonts.add(FaceRole::Sans, std::move(*parse_typeface(make_test_font())));
+  add(FaceRole::Sans);
   CHECK(fonts.resolve(FaceRole::SansBold) == FaceRole::Sans);
   CHECK(fonts.resolve(FaceRole::SerifItalic) == FaceRole::Serif);
-  CHECK(fonts.revision() == 2);
+  add(FaceRole::SerifBold);
+  CHECK(fonts.resolve(FaceRole::SerifBoldItalic) == FaceRole::SerifBold);  // weight before slant
+  CHECK(fonts.resolve(FaceRole::SansBold) == FaceRole::Sans);
+  CHECK(fonts.revision() == 3);
+  CHECK(role_of(FontFamily::Naskh, true, true) == FaceRole::NaskhBold);  // no Arabic italic
+  CHECK(role_of(FontFamily::Own, true, true) == FaceRole::Own);
 }
 
-TEST_CASE("characters that no face has keep a place of the usual width") {
+TEST_CASE("a character is set in the wished face, in another that has it, or in none") {
   FontSet fonts;
-  fonts.add(FaceRole::Serif, std::move(*parse_typeface(make_test_font())));
-  struct Row { char32_t character; float advance; bool has; };
-  const Row rows[] = {{U'ب', 0.55f, false}, {U'中', 1, false},     {U'😀', 1, false}, {0x0301, 0, false},
-                      {0x200D, 0, true},    {0xFEFF, 0, true},     {U'\t', 0.25f, true}, {0xA0, 0.25f, true}};
-  for (const Row& row : rows) {
-    CAPTURE(static_cast<uint32_t>(row.character));
-    CHECK(fonts.advance_of(FaceRole::Serif, row.character) == doctest::Approx(row.advance));
-    CHECK(fonts.has(FaceRole::Serif, row.character) == row.has);
-  }
-  CHECK(fonts.width_of(FaceRole::Serif, "a  \n a") == doctest::Approx(1.25));  // white space counts once
+  CHECK_FALSE(fonts.choose(FaceRole::Serif, U'a').has_value());
+  fonts.add(FaceRole::Sans, std::move(*parse_typeface(make_test_font())));
+  for (char32_t there : {U'a', U'é', U'\t', char32_t{0x200D}, char32_t{0xFEFF}}) CHECK(fonts.choose(FaceRole::SerifBold, there) == FaceRole::Sans);
+  for (char32_t missing : {U'ب', U'中', U'😀'}) CHECK_FALSE(fonts.choose(FaceRole::SerifBold, missing).has_value());
 }

@@ -89,7 +89,7 @@ TEST_CASE("only what is in view is drawn") {
   Example example;
   Reader reader;
   example.show_in(reader);
-  float height = reader.layout(390).height;
+  float height = reader.layout(390).lines.height;
   int all = draw(reader, Surface::Article, {390, height, 0, 1}).quads;
   int upper = draw(reader, Surface::Article, {390, height / 2, 0, 1}).quads, lower = draw(reader, Surface::Article, {390, height / 2, height / 2, 1}).quads;
   CHECK(upper < all);

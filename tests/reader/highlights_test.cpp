@@ -31,11 +31,13 @@ TEST_CASE("marks that overlap get levels, marks that follow each other share one
   };
   Article article = *parse_article("Twenty letters here.", ArticleFormat::Text);
   FontSet fonts = make_fonts();
-  Lines lines = make_lines(article, fonts, {}, 1000);
+  Shaper shaper(fonts);
+  MeasuredText measured = measure_article(article, shaper, {});
+  Lines lines = make_lines(article, measured, shaper, {}, 1000);
   for (const Row& row : rows) {
     std::vector<Finding> findings;
     for (Span span : row.spans) findings.push_back(make_finding(static_cast<uint32_t>(findings.size()), span));
-    std::vector<Highlight> marks = make_highlights(findings, lines, article, fonts);
+    std::vector<Highlight> marks = make_highlights(findings, {article, measured, shaper, lines});
     REQUIRE(marks.size() == row.spans.size());
     for (const Highlight& mark : marks) CHECK(mark.level == row.levels[mark.finding]);
   }
@@ -44,18 +46,22 @@ TEST_CASE("marks that overlap get levels, marks that follow each other share one
 TEST_CASE("marks stand on their words, line after line, at every width") {
   Example example;
   FontSet fonts = make_fonts();
+  Shaper shaper(fonts);
+  MeasuredText measured = measure_article(example.article, shaper, {});
   std::vector<Finding> findings = find_findings(example.analysis);
   for (float width : {60.0f, 200.0f, 640.0f, 8000.0f}) {
-    Lines lines = make_lines(example.article, fonts, {}, width);
+    Lines lines = make_lines(example.article, measured, shaper, {}, width);
+    TypesetPage page{example.article, measured, shaper, lines};
     uint32_t line = 0;
     std::vector<uint32_t> bytes(findings.size());
-    for (const Highlight& mark : make_highlights(findings, lines, example.article, fonts)) {
+    for (const Highlight& mark : make_highlights(findings, page)) {
       CHECK(mark.line >= line);
       line = mark.line;
       CHECK(lines.lines[mark.line].span.contains(mark.span));
       CHECK(mark.left < mark.right);
-      CHECK(mark.left >= lines.lines[mark.line].left);
-      CHECK(mark.right <= lines.lines[mark.line].left + lines.lines[mark.line].width + 0.01f);
+      SetLine set = set_line(page, lines.lines[mark.line]);
+      CHECK(mark.left >= set.left);
+      CHECK(mark.right <= set.left + set.width + 0.01f);
       bytes[mark.finding] += mark.span.size();
     }
     for (size_t i = 0; i < findings.size(); ++i) CHECK(bytes[i] > 0);
