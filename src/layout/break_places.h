@@ -9,7 +9,8 @@
 namespace faultline {
 
 // Whether a line may end behind each byte; false inside a character, true at the end of the text. Where a line must end (after
-// a line feed) it may. `language` (BCP 47) chooses among quotation marks. Requires valid UTF-8.
+// a line feed) it may. `language` (BCP 47) chooses among quotation marks; with
+// "-strict" behind it no line begins with a small kana. Requires valid UTF-8.
 std::vector<bool> find_break_places(std::string_view text, const char* language = "");
 
 // Letters, digits and the stops that cling to them: no line ends between two of these, and a line may end at the

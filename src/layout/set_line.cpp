@@ -76,7 +76,7 @@ class LineSetter {
     auto index = static_cast<uint32_t>(set_.parts.size());
     bool is_new = set_.runs.empty() || levels_.back() != item.level || !(run_settings_.back() == item.setting);
     if (is_new) {
-      set_.runs.push_back({part.span, 0, 0, item.setting.face, item.setting.is_rtl, item.setting.has_glyphs, index, index});
+      set_.runs.push_back({part.span, 0, 0, item.setting.face, item.setting.script, item.setting.is_rtl, item.setting.has_glyphs, index, index});
       levels_.push_back(item.level);
       run_settings_.push_back(item.setting);
     }

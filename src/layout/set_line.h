@@ -38,6 +38,7 @@ struct Run {
   Span span;
   float left = 0, width = 0;
   FaceRole face = FaceRole::Serif;
+  Script script = kLatin;
   bool is_rtl = false;
   bool has_glyphs = true;  // false: characters that no face has; the page shows them in a font of its own
   uint32_t first_part = 0, last_part = 0;  // [first, last)

@@ -14,7 +14,9 @@ import type { BlockKind, Report } from './report.js';
 export type Surface = 'article' | 'panel' | 'card';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
 export type ExportName = 'json' | 'jsonld' | 'csv' | 'text';
-export type FontRole = 0 | 1 | 2 | 3 | 4;
+/** As in src/host/faultline.h: serif, serif bold, sans, … the page's own. */
+export type FontRole = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+export const kOwnRole = 12;
 
 const kFormats: Record<Format, number> = { auto: 0, text: 1, markdown: 2, json: 3 };
 const kSurfaces: Record<Surface, number> = { article: 0, panel: 1, card: 2 };
@@ -64,6 +66,8 @@ export interface Run {
   start: number;
   end: number;
   findings: string[];
+  /** Where it is not the block's. */
+  font?: FontRole;
   /** The core's typefaces lack these characters; the page shows them. */
   missing?: boolean;
 }
@@ -77,6 +81,8 @@ export interface Line {
 export interface LayoutBlock {
   kind: BlockKind;
   level: number;
+  /** Lines begin at the right. */
+  rtl?: boolean;
   top: number;
   left: number;
   width: number;
@@ -91,6 +97,8 @@ export interface ArticleLayout {
   column: { left: number; width: number };
   fontSize: number;
   lineHeight: number;
+  /** Those that article and panel would be set in, there or not. */
+  faces: FontRole[];
   blocks: LayoutBlock[];
 }
 export interface Control {
@@ -115,6 +123,10 @@ export interface Preferences {
   fontSize?: number;
   lineHeight?: number;
   measure?: number;
+  paragraphSpace?: number;
+  justify?: boolean;
+  font?: 'serif' | 'sans' | 'own';
+  arabic?: 'naskh' | 'nastaliq' | 'auto';
   dpr?: number;
   highlights?: 'all' | 'issues' | 'eroding' | 'building' | 'none';
   panel?: boolean;

@@ -5,7 +5,7 @@
 //
 // Attributes, properties, events and the life cycle; reader.ts does the work, custom-elements.json lists the interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
 
-import type { ExportName, FindingKind } from './core.js';
+import type { ExportName, FindingKind, Preferences } from './core.js';
 import { afterPaint } from './frames.js';
 import { readInput, type ArticleInput } from './input.js';
 import { ModelError } from './language-model.js';
@@ -26,13 +26,14 @@ const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
 const kLoading = ['lazy', 'eager', 'manual'] as const;
 const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
 const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
-const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'fontSize'] as const;
+const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure'] as const;
 
 // Node has no HTMLElement; there the module is imported for `analyze` alone.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class FaultlineReader extends Base {
-  static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font-size', 'lang', 'dir'];
+  static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'font-size', 'line-height',
+    'measure', 'lang', 'dir'];
 
   readonly #view: View;
   readonly #reader: Reader;
@@ -104,6 +105,14 @@ export class FaultlineReader extends Base {
   set panel(value: PanelSide) { this.setAttribute('panel', value); }
   get fontSize(): number { return clamp(Number(this.getAttribute('font-size') ?? 1) || 1, 0.7, 4); }
   set fontSize(value: number) { this.setAttribute('font-size', String(value)); }
+  /** serif, sans, naskh, nastaliq (for what is in Arabic script), or the address of a TrueType file. */
+  get font(): string { return this.getAttribute('font') ?? 'serif'; }
+  set font(value: string) { this.setAttribute('font', value); }
+  get lineHeight(): number { return clamp(Number(this.getAttribute('line-height') ?? 1.5) || 1.5, 1.2, 2.5); }
+  set lineHeight(value: number) { this.setAttribute('line-height', String(value)); }
+  /** Characters a line, at most. */
+  get measure(): number { return clamp(Number(this.getAttribute('measure') ?? 66) || 66, 20, 100); }
+  set measure(value: number) { this.setAttribute('measure', String(value)); }
 
   /** The article itself instead of an address: its text or a `faultline.article/1` document. */
   get article(): ArticleInput | null { return this.#given; }
@@ -273,9 +282,17 @@ export class FaultlineReader extends Base {
     this.#applySize();
     this.#reader.setPreferences({
       theme, fontSize: this.fontSize, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
-      coarse: matchMedia('(pointer: coarse)').matches,
+      coarse: matchMedia('(pointer: coarse)').matches, lineHeight: this.lineHeight, measure: this.measure, ...this.#applyFont(),
     });
     this.#reader.setWish(matchMedia('(forced-colors: active)').matches ? 'dom' : this.render);
+  }
+
+  #applyFont(): Preferences {
+    const font = this.font;
+    const isArabic = font === 'naskh' || font === 'nastaliq';
+    const isOwn = !isArabic && font !== 'serif' && font !== 'sans';
+    this.#reader.faces.setOwn(isOwn ? new URL(font, document.baseURI) : undefined);
+    return { font: isOwn ? 'own' : font === 'sans' ? 'sans' : 'serif', arabic: isArabic ? font : 'auto' };
   }
 
   #applySize(): void {

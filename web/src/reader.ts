@@ -9,7 +9,7 @@ import { Card } from './card.js';
 import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
-import { hideFaces, loadFaces, showFaces, type Face } from './fonts.js';
+import { Typefaces } from './fonts.js';
 import { fetchModel, giveModel } from './language-model.js';
 import { openCore } from './load-core.js';
 import { Marks } from './marks.js';
@@ -51,8 +51,8 @@ export class Reader {
   readonly #cardControls: ControlLayer;
   readonly #article: ScrollSurface;
   readonly #picture: Picture;
+  readonly #faces: Typefaces;
   #core: Core | undefined;
-  #faces: readonly Face[] = [];
   #loaded: LoadedArticle | undefined;
   #report: Report | undefined;
   #counts: Counts | undefined;
@@ -63,13 +63,13 @@ export class Reader {
   #mode: RenderMode = 'static';
   #selected: string | null = null;
   #isConnected = false;
-  #facesShown = false;
   #hasNoWebGl = false;
 
   constructor(view: View, events: ReaderEvents) {
     this.#view = view;
     this.#events = events;
     this.#layer = new TextLayer(view.text);
+    this.#faces = new Typefaces(view.text, () => this.#onFaces());
     this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
     this.#card = new Card(view);
     this.#marks = new Marks(this.#layer, {
@@ -92,6 +92,7 @@ export class Reader {
   }
 
   get mode(): RenderMode { return this.#mode; }
+  get faces(): Typefaces { return this.#faces; }
   get report(): Report | null { return this.#report ?? null; }
   get version(): string { return this.#core?.version ?? ''; }
 
@@ -115,9 +116,9 @@ export class Reader {
   /** Reads an article, takes over from the plain text, and then adds its findings. Throws what went wrong. */
   async open(source: Source, signal: AbortSignal): Promise<void> {
     const model = fetchModel();
-    const [core, faces] = await Promise.all([this.#core ?? openCore(), loadFaces()]);
+    const [core] = await Promise.all([this.#core ?? openCore(), this.#faces.prepare()]);
     signal.throwIfAborted();
-    this.#adopt(core, faces);
+    this.#adopt(core);
     this.#events.progress(kCoreThere);
     const loaded = (this.#loaded = core.load(source.bytes, source.format));
     this.#view.text.lang = loaded.lang || source.lang;
@@ -134,7 +135,7 @@ export class Reader {
 
   connect(): void {
     this.#isConnected = true;
-    this.#showFaces();
+    this.#faces.show();
     if (this.#loaded) this.#present();
   }
 
@@ -143,8 +144,7 @@ export class Reader {
     this.#isConnected = false;
     this.#card.hide();
     this.#picture.close();
-    if (this.#facesShown) hideFaces(this.#faces);
-    this.#facesShown = false;
+    this.#faces.hide();
   }
 
   /** No findings will come: the article stays alone. */
@@ -155,6 +155,7 @@ export class Reader {
   dispose(): void {
     this.disconnect();
     this.#forgetArticle();
+    this.#faces.forget();
     this.#core?.destroy();
     this.#core = undefined;
   }
@@ -208,19 +209,18 @@ export class Reader {
     return this.#core.export(name);
   }
 
-  #adopt(core: Core, faces: readonly Face[]): void {
+  #adopt(core: Core): void {
     if (this.#core) return;
     this.#core = core;
-    this.#faces = faces;
-    for (const { bytes, role } of faces) core.addFont(bytes, role);
+    this.#faces.give(core);
     core.setPreferences(this.#preferences);
-    this.#showFaces();
   }
 
-  #showFaces(): void {
-    if (this.#facesShown || !this.#isConnected || this.#faces.length === 0) return;
-    showFaces(this.#faces);
-    this.#facesShown = true;
+  // Faces that some text wanted have come: its lines are other lines now.
+  #onFaces(): void {
+    if (!this.#loaded || !this.#isConnected) return;
+    this.#layoutAll();
+    this.#picture.redraw('article', 'panel', 'card');
   }
 
   #forgetArticle(): void {
@@ -293,6 +293,7 @@ export class Reader {
     const place = this.#mode === 'canvas' ? findPlace(this.#layout, this.#view.scroller.scrollTop) : undefined;
     const hadFocus = this.#view.text.contains((this.#view.text.getRootNode() as ShadowRoot).activeElement);
     this.#layout = this.#core!.layoutArticle(width);
+    this.#faces.want(this.#layout.faces);
     this.#layer.show(this.#loaded!.text, this.#layout, this.#families, this.#mode !== 'canvas');
     this.#marks.refresh(hadFocus);
     this.#layer.select(this.#selected);

@@ -59,7 +59,7 @@ const kTextRules = `
   .frame:not([data-mode=canvas]) .text, .source { padding: 28px 20px 64px; font-size: calc(var(--size) * 18 / 19); }
   .frame:not([data-mode=canvas]) .text.text h1 { font-size: 1.72em; }
 }
-.text { position: relative; font-kerning: none; font-variant-ligatures: none; }
+.text { position: relative; }
 .text :is(h1, h2, h3, h4, h5, h6, p, ul, li, blockquote) { margin: 0; padding: 0; font-weight: inherit; }
 .text ul { list-style: none; }
 .frame:not([data-mode=canvas]) .text {
@@ -75,14 +75,26 @@ const kTextRules = `
   display: flow-root; color: transparent; -webkit-text-fill-color: transparent;
   & :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { white-space: normal; overflow-wrap: normal; hyphens: none; letter-spacing: 0; word-spacing: 0; text-indent: 0; }
   & .line { white-space: nowrap; }
-  & [data-font="0"] { font-family: var(--serif); font-weight: 400; }
-  & [data-font="1"] { font-family: var(--serif); font-weight: 700; }
-  & [data-font="2"] { font-family: var(--sans); font-weight: 400; }
-  & [data-font="3"] { font-family: var(--sans); font-weight: 700; }
-  & [data-font="4"] { font-family: var(--serif); font-style: italic; }
+  font-synthesis: none; direction: ltr;
+  /* A face beside the block's does not move its lines. */
+  & span[data-font] { line-height: 0; }
   /* The core's typefaces lack these characters: nothing is drawn below them. */
   & .missing { color: var(--fg); -webkit-text-fill-color: var(--fg); }
   & ::selection { color: transparent; background: var(--selection); }
+}
+.frame .text.text {
+  & :is([data-font="0"], [data-font="1"], [data-font="4"], [data-font="5"]) { font-family: var(--serif); }
+  & :is([data-font="2"], [data-font="3"], [data-font="6"], [data-font="7"]) { font-family: var(--sans); }
+  & :is([data-font="8"], [data-font="9"]) { font-family: var(--naskh); }
+  & :is([data-font="10"], [data-font="11"]) { font-family: var(--nastaliq); }
+  & [data-font="12"] { font-family: var(--own), var(--serif); }
+  & [data-font] { font-weight: 400; font-style: normal; }
+  & :is([data-font="1"], [data-font="3"], [data-font="5"], [data-font="7"], [data-font="9"], [data-font="11"]) { font-weight: 700; }
+  & :is([data-font="4"], [data-font="5"], [data-font="6"], [data-font="7"]) { font-style: italic; }
+}
+.frame:not([data-mode=canvas]) .text.text {
+  & :is([data-font="8"], [data-font="9"]):not(span) { line-height: 1.7; }
+  & :is([data-font="10"], [data-font="11"]):not(span) { line-height: 2.5; }
 }
 mark { color: inherit; background: none; cursor: pointer; border-radius: 2px; }
 mark:focus-visible { outline-offset: 1px; }

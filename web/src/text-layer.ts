@@ -67,6 +67,7 @@ export class TextLayer {
   #makeBlock(text: string, block: LayoutBlock, families: ReadonlyMap<string, Family>): HTMLElement {
     const element = document.createElement(tagOf(block));
     element.dataset['font'] = String(block.font);
+    element.dir = block.rtl ? 'rtl' : 'ltr';
     block.lines.forEach((line, index) => {
       if (index > 0) element.append(endsInSpace(text, block.lines[index - 1]!) ? ' ' : document.createElement('wbr'));
       element.append(this.#makeLine(text, line, families));
@@ -77,21 +78,20 @@ export class TextLayer {
   #makeLine(text: string, line: Line, families: ReadonlyMap<string, Family>): HTMLElement {
     const span = document.createElement('span');
     span.className = 'line';
-    line.runs.forEach((run, index) => {
-      let words = text.slice(run.start, run.end);
-      if (index === line.runs.length - 1) words = words.trimEnd();
-      if (words !== '') span.append(this.#makeRun(words, run, families));
+    line.runs.forEach((run) => {
+      span.append(this.#makeRun(text.slice(run.start, run.end), run, families));
     });
-    this.#lines.push({ span, width: line.width, spaces: (span.textContent ?? '').split(' ').length - 1 });
+    this.#lines.push({ span, width: line.width, spaces: countSpaces(span.textContent ?? '') });
     return span;
   }
 
   // One mark inside the other where findings overlap: each keeps its own underline.
   #makeRun(words: string, run: Run, families: ReadonlyMap<string, Family>): Node {
     let node: Node = document.createTextNode(words);
-    if (run.missing) {
+    if (run.missing || run.font !== undefined) {
       const span = document.createElement('span');
-      span.className = 'missing';
+      if (run.missing) span.className = 'missing';
+      if (run.font !== undefined) span.dataset['font'] = String(run.font);
       span.append(node);
       node = span;
     }
@@ -125,7 +125,8 @@ function placeBlock(element: HTMLElement, block: LayoutBlock, cursor: number): n
   const height = toSixtyFourth(block.height);
   const style = element.style;
   style.setProperty('margin-top', `${top - cursor}px`);
-  style.setProperty('margin-left', `${block.left}px`);
+  // The spare pixel lies where lines end.
+  style.setProperty('margin-left', `${block.rtl ? block.left - 1 : block.left}px`);
   style.setProperty('width', `${block.width + 1}px`);
   style.setProperty('height', `${height}px`);
   style.setProperty('font-size', `${block.size}px`);
@@ -137,9 +138,15 @@ function toSixtyFourth(pixels: number): number {
   return Math.round(pixels * kSixtyFourth) / kSixtyFourth;
 }
 
+// White space of HTML: any other space is a character of its line.
 function endsInSpace(text: string, line: Line): boolean {
   const end = line.runs.at(-1)?.end ?? 0;
-  return /\s/.test(text.slice(end - 1, end)) || /\s/.test(text.slice(end, end + 1));
+  return /[ \t\n\r\f]/.test(text.slice(end, end + 1));
+}
+
+// What `word-spacing` widens: runs of white space, which count once, and no-break spaces.
+function countSpaces(line: string): number {
+  return line.match(/[ \t\n\r\f]+|\u00a0/g)?.length ?? 0;
 }
 
 function tagOf(block: { kind: BlockKind; level?: number }): string {

@@ -18,6 +18,8 @@ export const kThemeRules = `
   ${kLight}
   --serif: "Faultline Serif", "Source Serif 4", Charter, Georgia, serif;
   --sans: "Faultline Sans", Inter, system-ui, sans-serif;
+  --naskh: "Faultline Naskh", "Noto Naskh Arabic", "Times New Roman", var(--serif);
+  --nastaliq: "Faultline Nastaliq", "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", var(--naskh);
   --size: calc(19px * var(--scale, 1));
   --focus: var(--faultline-focus, #1f5fa8);
   color-scheme: light;
