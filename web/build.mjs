@@ -42,7 +42,7 @@ async function copyCore() {
   const { code } = await transform(text, { minify: true, format: 'esm', target: 'es2022' });
   writeFileSync(path.join(kDist, 'reader.mjs'), code);
   for (const name of ['reader.wasm', 'reader-relaxed.wasm']) copyFileSync(path.join(kCore, name), path.join(kDist, name));
-  copyFileSync(path.join(kRoot, 'assets/model/english.flm'), path.join(kDist, 'english.flm'));
+  execFileSync(path.join(kRoot, 'scripts/add-rules'), [path.join(kRoot, 'assets/model/english.flm'), path.join(kDist, 'english.flm')], { stdio: 'inherit' });
 }
 
 function copyPages() {

@@ -37,7 +37,8 @@ size_t fl_answer_length(const fl_session* s);
 // "served","blocks":[{"kind","level","start","end"}]}; served: whether the rules serve its language, so that fl_analyze needs
 // the model. On an error the session keeps the article it had.
 const char* fl_load(fl_session* s, size_t length, int format);
-// The language model (assets/model/english.flm) from the input buffer, which is given back. Needed once a session. value: null.
+// The language model with its rule packs (english.flm as scripts/add-rules makes it) from the input buffer, which is given back.
+// Needed once a session. value: null.
 const char* fl_add_model(fl_session* s, size_t length);
 // Takes the next piece of the article's analysis: at least `words` words are parsed, or one later stage is done. Call it until
 // value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the

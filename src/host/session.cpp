@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "host/answers.h"
 #include "host/requests.h"
+#include "language/model_file.h"
 #include "report/report.h"
 
 namespace faultline {
@@ -22,9 +23,18 @@ std::string not_analysed() {
 }  // namespace
 
 Session::Session() : card_width_(kCardWidth) {
-  Result<RuleSet> rules = load_rules(builtin_packs());
-  FL_CHECK(rules.has_value());
-  rules_ = std::make_unique<RuleSet>(std::move(*rules));
+  FL_CHECK(!load_packs({}));
+}
+
+std::optional<Error> Session::load_packs(std::span<const std::string> extra) {
+  std::vector<RulePack> packs = bundle_.empty() ? builtin_packs() : parse_pack_bundle(bundle_);
+  for (const std::string& pack : extra) packs.push_back({"rules", pack});
+  Result<RuleSet> rules = load_rules(packs);
+  if (!rules) return rules.error();
+  auto next = std::make_unique<RuleSet>(std::move(*rules));
+  std::swap(rules_, next);  // the reader lets go of the old rules before they go
+  if (loaded_) begin_analysis();
+  return {};
 }
 
 // From here on the article is shown without findings.
@@ -63,15 +73,10 @@ std::string Session::export_report(std::string_view format_name) const {
 }
 
 std::string Session::add_rules(std::string_view pack) {
-  std::vector<RulePack> packs = builtin_packs();
-  for (const std::string& extra : extra_packs_) packs.push_back({"rules", extra});
-  packs.push_back({"rules", pack});
-  Result<RuleSet> rules = load_rules(packs);
-  if (!rules) return to_answer(rules.error());
-  extra_packs_.emplace_back(pack);
-  auto next = std::make_unique<RuleSet>(std::move(*rules));
-  std::swap(rules_, next);  // the reader lets go of the old rules before they go
-  if (loaded_) begin_analysis();
+  std::vector<std::string> extra = extra_packs_;
+  extra.emplace_back(pack);
+  if (std::optional<Error> error = load_packs(extra)) return to_answer(*error);
+  extra_packs_ = std::move(extra);
   return to_answer("null");
 }
 
@@ -82,6 +87,11 @@ std::string Session::add_model(std::string_view bytes) {
   parser_.reset();  // it points into the model
   model_ = std::make_unique<LanguageModel>(std::move(*model));
   parser_ = std::make_unique<Parser>(*model_);
+  ByteReader rules = parse_model_file(bytes)->section("rule");
+  if (rules.size() > 0) {
+    bundle_ = rules.read_bytes(rules.size());
+    if (std::optional<Error> error = load_packs(extra_packs_)) return to_answer(*error);
+  }
   if (loaded_) begin_analysis();
   return to_answer("null");
 }

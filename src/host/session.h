@@ -53,6 +53,9 @@ class Session {
   void finish_analysis(Analysis analysis);
   const ControlList* card();
 
+  std::optional<Error> load_packs(std::span<const std::string> extra);
+
+  std::string bundle_;  // of packs that came with the model; empty: those that are built in
   std::vector<std::string> extra_packs_;
   std::unique_ptr<RuleSet> rules_;
   std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles are shown without findings

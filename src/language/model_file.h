@@ -21,6 +21,7 @@
 //             head's label vector, label pair (row = label × (label vector + 1) + the head's column)
 //   root      u8 each: the root's arc vector, the root's label vector
 //   lemm boun endings of lemmas (lemma.h) and weights of sentence boundaries (boundaries.h)
+//   rule      rule packs, which are no concern of this layer: the served file has them (scripts/add-rules)
 //
 //   rows      u16 rows · u16 columns · u8 shift · u8 for each row: e · i8 for each weight, row by row, within ±15
 //             a row's multiplier is kGrid[e % 8] << (e / 8); value = weight × multiplier / 2^shift

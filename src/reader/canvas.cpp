@@ -71,50 +71,59 @@ const ImFontLoader& glyph_loader() {
   return loader;
 }
 
-void set_up(ImGuiIO& io, const FontSet& fonts) {
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.DeltaTime = 1.0f / 60;
-  io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  ImFontAtlas* atlas = io.Fonts;
-  atlas->UserData = const_cast<FontSet*>(&fonts);
-  atlas->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-  atlas->TexDesiredFormat = ImTextureFormat_Alpha8;
+void set_up(ImFontAtlas& atlas, const FontSet& fonts) {
+  atlas.UserData = const_cast<FontSet*>(&fonts);
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
   // Room for an article's glyphs from the start: a texture that grows is uploaded twice.
-  atlas->TexMinWidth = atlas->TexMinHeight = 1024;
-  atlas->TexMaxWidth = atlas->TexMaxHeight = 4096;
-  atlas->SetFontLoader(&glyph_loader());
+  atlas.TexMinWidth = atlas.TexMinHeight = 1024;
+  atlas.TexMaxWidth = atlas.TexMaxHeight = 4096;
+  atlas.RendererHasTextures = true;
+  atlas.SetFontLoader(&glyph_loader());
   for (int role = 0; role < kFaceRoleCount; ++role) {
     ImFontConfig source;
     source.FontNo = static_cast<ImU32>(role);
     source.FontLoader = &glyph_loader();
     source.SizePixels = 16;
-    FL_CHECK(atlas->AddFont(&source) != nullptr);
+    FL_CHECK(atlas.AddFont(&source) != nullptr);
   }
 }
 
 }  // namespace
 
-Canvas::Canvas(Shaper& shaper) : shaper_(shaper), revision_(shaper.fonts().revision()) {
-  context_ = ImGui::CreateContext();
-  ImGui::SetCurrentContext(context_);
-  set_up(ImGui::GetIO(), shaper_.fonts());
-}
-
-Canvas::~Canvas() {
-  ImGui::SetCurrentContext(context_);
-  // Nobody else keeps count of the textures: they go with the context.
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
+// What a context of ImGui's would hold for one draw list.
+struct Canvas::Drawing {
+  explicit Drawing(const FontSet& fonts) {
+    set_up(atlas, fonts);
+    shared.FontAtlas = &atlas;
+    shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
+    shared.InitialFringeScale = 1;
+    shared.CurveTessellationTol = 1.25f;
+    shared.SetCircleTessellationMaxError(0.3f);
+    ImFontAtlasAddDrawListSharedData(&atlas, &shared);
   }
-  ImGui::DestroyContext(context_);
-}
+  ~Drawing() {
+    // Nobody else keeps count of the textures: they go with the atlas.
+    for (ImTextureData* texture : atlas.TexList) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImFontAtlasRemoveDrawListSharedData(&atlas, &shared);
+  }
+
+  ImFontAtlas atlas;
+  ImDrawListSharedData shared;
+  ImDrawList list{&shared};
+  ImDrawData triangles;
+  int frame = 0;
+};
+
+Canvas::Canvas(Shaper& shaper) : shaper_(shaper), revision_(shaper.fonts().revision()), drawing_(std::make_unique<Drawing>(shaper.fonts())) {}
+
+Canvas::~Canvas() = default;
 
 void Canvas::forget_textures() {
-  ImGui::SetCurrentContext(context_);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+  for (ImTextureData* texture : drawing_->atlas.TexList) {
     if (texture->Status == ImTextureStatus_Destroyed) continue;
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_WantCreate);
@@ -122,21 +131,32 @@ void Canvas::forget_textures() {
 }
 
 Painter Canvas::begin(const Frame& frame) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
+  Drawing& drawing = *drawing_;
   if (revision_ != shaper_.fonts().revision()) {
-    for (ImFont* font : io.Fonts->Fonts) ImFontAtlasFontDiscardBakes(io.Fonts, font, 0);
+    for (ImFont* font : drawing.atlas.Fonts) ImFontAtlasFontDiscardBakes(&drawing.atlas, font, 0);
     revision_ = shaper_.fonts().revision();
   }
+  ImFontAtlasUpdateNewFrame(&drawing.atlas, ++drawing.frame, true);
   // ImGui counts in device pixels here: every edge can then be put on a whole one.
-  io.DisplaySize = {std::max(std::round(frame.width * frame.dpr), 0.0f), std::max(std::round(frame.height * frame.dpr), 0.0f)};
-  ImGui::NewFrame();
-  return Painter(shaper_, ImGui::GetBackgroundDrawList(), io.Fonts->Fonts.Data, frame.top, frame.height, frame.dpr);
+  ImVec2 size{std::max(std::round(frame.width * frame.dpr), 0.0f), std::max(std::round(frame.height * frame.dpr), 0.0f)};
+  drawing.triangles.DisplaySize = size;
+  drawing.shared.ClipRectFullscreen = {0, 0, size.x, size.y};
+  drawing.list._ResetForNewFrame();
+  drawing.list.PushTexture(drawing.atlas.TexRef);
+  drawing.list.PushClipRectFullScreen();
+  return Painter(shaper_, &drawing.list, drawing.atlas.Fonts.Data, frame.top, frame.height, frame.dpr);
 }
 
 const ImDrawData* Canvas::end() {
-  ImGui::Render();
-  return ImGui::GetDrawData();
+  ImDrawData& triangles = drawing_->triangles;
+  triangles.Valid = true;
+  triangles.CmdLists.resize(0);
+  triangles.CmdListsCount = triangles.TotalIdxCount = triangles.TotalVtxCount = 0;
+  triangles.FramebufferScale = {1, 1};
+  triangles.Textures = &drawing_->atlas.TexList;
+  for (ImTextureData* texture : drawing_->atlas.TexList) texture->RefCount = 1;
+  ImGui::AddDrawListToDrawDataEx(&triangles, &triangles.CmdLists, &drawing_->list);
+  return &triangles;
 }
 
 }  // namespace faultline

@@ -5,7 +5,8 @@
 //   draw_article(painter, …);
 //   const ImDrawData* triangles = canvas.end();       // for gl_renderer.h, or for a test to look at
 //
-// No window, no widget, no input: the page owns pointer, focus and scrolling, and tells what happened as Actions.
+// No window, no widget, no input: the page owns pointer, focus and scrolling, and tells what happened as Actions. There is not even
+// a context of ImGui's: its atlas and its draw list work alone, and the half of it that is widgets is not in the module.
 #pragma once
 
 #include <memory>
@@ -14,7 +15,6 @@
 #include "reader/painter.h"
 
 struct ImDrawData;
-struct ImGuiContext;
 
 namespace faultline {
 
@@ -42,7 +42,8 @@ class Canvas {
  private:
   Shaper& shaper_;
   uint32_t revision_ = 0;  // of the fonts that the glyphs were made from
-  ImGuiContext* context_ = nullptr;
+  struct Drawing;
+  std::unique_ptr<Drawing> drawing_;
 };
 
 }  // namespace faultline

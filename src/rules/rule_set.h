@@ -76,7 +76,11 @@ class RuleSet {
 enum class Examples : uint8_t { Optional, Required };
 Result<RuleSet> load_rules(std::span<const RulePack> packs, Examples examples = Examples::Optional);
 
-// The packs of assets/rules, embedded when the core is built.
+// The packs of assets/rules, embedded when the core is built. The WebAssembly module has none of its own: it can show an article
+// before it knows any rule, so the packs come with the language model, as a bundle.
 std::vector<RulePack> builtin_packs();
+
+// The packs of a bundle (scripts/add-rules): for each its name and its JSON, each with a zero byte behind it.
+std::vector<RulePack> parse_pack_bundle(std::string_view bundle);
 
 }  // namespace faultline

@@ -107,7 +107,7 @@ TEST_CASE("a second frame rasterises nothing and draws the same") {
   CHECK(first.glyph_pixels > 5000);
   CHECK(second.glyph_pixels == first.glyph_pixels);
   CHECK(second.quads == first.quads);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) CHECK(texture->Updates.Size == 0);
+  for (ImTextureData* texture : *reader.draw(Surface::Article, {640, 900, 0, 2})->Textures) CHECK(texture->Updates.Size == 0);
 }
 
 TEST_CASE("after a lost context the textures are asked for again, with their glyphs") {
@@ -117,7 +117,7 @@ TEST_CASE("after a lost context the textures are asked for again, with their gly
   reader.layout(640);
   Picture before = draw(reader, Surface::Article, {640, 900, 0, 1});
   reader.forget_textures();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) CHECK(texture->Status == ImTextureStatus_WantCreate);
+  for (ImTextureData* texture : *reader.draw(Surface::Article, {640, 900, 0, 1})->Textures) CHECK(texture->Status == ImTextureStatus_WantCreate);
   Picture after = draw(reader, Surface::Article, {640, 900, 0, 1});
   CHECK(after.quads == before.quads);
   CHECK(after.glyph_pixels == before.glyph_pixels);

@@ -73,3 +73,13 @@ TEST_CASE("the packs that are built in load") {
   if (!rules) FAIL(rules.error().where << ": " << rules.error().message);
   CHECK(rules->rules().size() > 50);
 }
+
+TEST_CASE("a bundle is its packs, and what is cut off is cut off") {
+  using namespace std::string_view_literals;
+  struct Row { std::string_view bundle; size_t packs; std::string_view last; };
+  for (Row row : {Row{""sv, 0, {}}, Row{"a.json\0{}\0"sv, 1, "{}"}, Row{"a.json\0{}\0b.json\0[1]\0"sv, 2, "[1]"}, Row{"a.json\0{"sv, 1, "{"}, Row{"a"sv, 1, ""}}) {
+    std::vector<RulePack> packs = parse_pack_bundle(row.bundle);
+    REQUIRE(packs.size() == row.packs);
+    if (!packs.empty()) CHECK(packs.back().json == row.last);
+  }
+}

@@ -13,18 +13,25 @@ describe('the text layer', () => {
   test('stands on the lines of the core, to a fifth of a pixel', async () => {
     const page = await site.open('/index.html');
     assert.equal(await settle(page), 'ready');
-    const lines = await inReader(page, (reader, root) => [...root.querySelectorAll('.text .line')].map((line) => ({
-      text: line.textContent,
-      rects: new Set([...line.getClientRects()].map((rect) => Math.round(rect.top))).size,
-      isDisplay: line.closest('h1, h2') !== null,
+    const lines = await inReader(page, (reader, root) => [...root.querySelectorAll('.text .line')].map((line) => {
+      const width = line.getBoundingClientRect().width;
       // What the page had to add to the spaces for its own width to be the core's.
-      residue: parseFloat(line.style.wordSpacing || '0') * (line.textContent.split(' ').length - 1),
-    })));
+      const residue = parseFloat(line.style.wordSpacing || '0') * (line.textContent.split(' ').length - 1);
+      const rects = new Set([...line.getClientRects()].map((rect) => Math.round(rect.top))).size;
+      line.style.removeProperty('word-spacing');
+      return {
+        text: line.textContent, rects, residue, added: width - line.getBoundingClientRect().width,
+        isDisplay: line.closest('h1, h2') !== null,
+        // The words that are said at a mark's edges keep the browser from kerning across it.
+        hasEdge: line.querySelector('mark[data-edge], mark[data-end]') !== null,
+      };
+    }));
     assert.ok(lines.length > 30, `${lines.length} lines`);
-    for (const { text, rects, residue, isDisplay } of lines) {
+    for (const { text, rects, residue, added, isDisplay, hasEdge } of lines) {
       assert.equal(rects, 1, `broken by the browser: ${text}`);
       // A display size is twice the body's, and so may the difference be.
-      assert.ok(Math.abs(residue) <= (isDisplay ? 0.4 : 0.2), `${residue} px apart: ${text}`);
+      assert.ok(Math.abs(residue) <= (isDisplay ? 0.4 : hasEdge ? 1 : 0.2), `${residue} px apart: ${text}`);
+      assert.ok(Math.abs(added - residue) <= 0.1, `ends ${added - residue} px beside the core's line: ${text}`);
     }
     await page.context().close();
   });
@@ -105,6 +112,44 @@ describe('the text layer', () => {
     });
     assert.match(phrase, /^\S+ \S+$/);
     assert.ok(await page.evaluate((words) => window.find(words), phrase), `not found: ${phrase}`);
+    await page.context().close();
+  });
+
+  for (const [name, lang, text] of [
+    ['Nastaliq', 'ur', 'وزیر نے کہا کہ یہ پل دونوں شہروں کا ہے، اور 12 مئی کو 11:30 بجے بات ہوگی۔ '],
+    ['Naskh', 'ps', 'وزير وويل چې دا پل د دواړو ښارونو دی، او خبرې به د مې په ۱۲مه وشي. '],
+  ]) {
+    test(`stands on the core's lines in ${name}, from right to left, in faces fetched for it`, async () => {
+      const page = await site.open('<faultline-reader loading="eager" id="r"></faultline-reader>');
+      const fonts = [];
+      page.on('request', (request) => request.url().endsWith('.ttf') && fonts.push(request.url().split('/').at(-1)));
+      await page.evaluate(([words, language]) => document.getElementById('r').load(
+        { schema: 'faultline.article/1', lang: language, blocks: [{ kind: 'paragraph', text: words }] }), [text.repeat(8), lang]);
+      await page.waitForFunction((file) => [...document.fonts].some((face) => face.family.includes(file)), name);
+      const { lines, mode } = await inReader(page, (reader, root) => ({
+        mode: reader.renderMode,
+        lines: [...root.querySelectorAll('.text .line')].map((line) => ({
+          right: Math.round(line.getBoundingClientRect().right),
+          residue: parseFloat(line.style.wordSpacing || '0') * (line.textContent.split(' ').length - 1),
+        })),
+      }));
+      assert.equal(mode, 'canvas');
+      assert.ok(lines.length > 4, `${lines.length} lines`);
+      assert.ok(fonts.includes(`${name.toLowerCase()}.ttf`), fonts.join());
+      for (const { right, residue } of lines) {
+        assert.equal(right, lines[0].right);
+        assert.ok(Math.abs(residue) <= 0.25, `${residue} px apart`);
+      }
+      await page.context().close();
+    });
+  }
+
+  test('asks for no Arabic face while all is Latin', async () => {
+    const page = await site.open(`<faultline-reader loading="eager">${kStory}</faultline-reader>`);
+    await settle(page);
+    const fonts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.ttf')));
+    assert.ok(fonts.length >= 4, fonts.join());
+    assert.deepEqual(fonts.filter((url) => /nas(kh|taliq)/.test(url)), []);
     await page.context().close();
   });
 

@@ -41,13 +41,14 @@ async function openAnalysis(article: string | Uint8Array | ArticleDocument, opti
   const core = await openCore();
   try {
     options.signal?.throwIfAborted();
+    // The rules come with the model, and a pack of the caller's may use their lists: first that, then the pack.
+    await giveModel(core, model, options.signal);
     if (options.rules) {
       const rules = typeof options.rules === 'string' ? options.rules : JSON.stringify(options.rules);
       core.addRules(new TextEncoder().encode(rules));
     }
     const source = toSource(article, options.lang);
-    const { served } = core.load(source.bytes, source.format);
-    if (served) await giveModel(core, model, options.signal);
+    core.load(source.bytes, source.format);
     await analyzeInSlices(core, options.signal, (share) => options.progress?.(share));
     options.progress?.(1);
     return core;

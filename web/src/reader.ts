@@ -95,7 +95,6 @@ export class Reader {
   get faces(): Typefaces { return this.#faces; }
   get report(): Report | null { return this.#report ?? null; }
   get version(): string { return this.#core?.version ?? ''; }
-
   /** The article at once, as plain text, before anything of the core is there. */
   showPlain(blocks: readonly ArticleBlock[], lang: string): void {
     this.#setMode('static');
@@ -125,7 +124,8 @@ export class Reader {
     this.#view.scroller.scrollTop = 0;
     if (this.#isConnected) this.#present();
     this.#events.progress(kArticleShown);
-    if (loaded.served) await giveModel(core, model, signal);
+    // A language that is not served has no findings, but its report names the rules: they come with the model, if they can.
+    await giveModel(core, model, signal).catch((error: unknown) => { if (loaded.served || signal.aborted) throw error; });
     this.#counts = await analyzeInSlices(core, signal, (share) => this.#events.progress(kArticleShown + (1 - kArticleShown) * share));
     this.#report = freezeDeeply(core.report());
     this.#families = familiesOf(this.#report);
