@@ -172,12 +172,9 @@ std::string to_counts_value(const Analysis& analysis) {
   });
 }
 
-std::string to_lines_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets) {
+std::string to_page_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets) {
   const Lines& lines = page.lines;
-  Marks highlights = reader.highlights();
-  size_t mark = 0;
   return make_object([&](JsonWriter& json) {
-    LineWriter writer{json, page, reader.findings(), reader.state().off, offsets};
     write_length(json, "width", lines.width);
     write_length(json, "height", lines.height);
     json.key("column").open_object();
@@ -193,9 +190,12 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, const 
     json.close_array();
     json.key("blocks").open_array();
     for (const BlockBox& box : lines.blocks) {
+      const Span span = page.article.blocks()[box.block].span;
       json.open_object();
       json.key("kind").string(to_string(box.kind));
       json.key("level").number(box.level);
+      json.key("start").number(offsets.utf16_of(span.begin));
+      json.key("end").number(offsets.utf16_of(span.end));
       if (box.is_rtl) json.key("rtl").boolean(true);
       write_length(json, "top", box.top);
       write_length(json, "left", box.left);
@@ -203,17 +203,63 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, const 
       write_length(json, "height", box.height);
       json.key("font").number(static_cast<int64_t>(box.face));
       write_length(json, "size", box.size);
-      json.key("lines").open_array();
-      for (uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
-        size_t first = mark;
-        while (mark < highlights.size() && highlights[mark].line == i) ++mark;
-        writer.write_line(lines.lines[i], highlights.subspan(first, mark - first));
-      }
-      json.close_array();
+      write_length(json, "leading", box.leading);
       json.close_object();
     }
     json.close_array();
   });
+}
+
+std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32_t first, uint32_t last, const Offsets& offsets) {
+  const Lines& lines = page.lines;
+  Marks highlights = reader.highlights();
+  StringOutput output;
+  {
+    JsonWriter json(output, JsonLayout::Compact);
+    LineWriter writer{json, page, reader.findings(), reader.state().off, offsets};
+    json.open_array();
+    for (uint32_t block = first; block < last; ++block) {
+      const BlockBox& box = lines.blocks[block];
+      auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
+      auto mark = std::lower_bound(highlights.begin(), highlights.end(), box.first_line, is_before);
+      json.open_array();
+      for (uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+        auto begin = mark;
+        while (mark != highlights.end() && mark->line == i) ++mark;
+        writer.write_line(lines.lines[i], Marks(begin, mark));
+      }
+      json.close_array();
+    }
+    json.close_array();
+  }
+  return std::move(output).take();
+}
+
+std::string to_marks_value(const TypesetPage& page, const Reader& reader) {
+  std::vector<uint32_t> order;                                  // findings as they come in the text
+  std::vector<std::vector<uint32_t>> blocks(reader.findings().size());
+  for (const Highlight& mark : reader.highlights()) {
+    if (!is_shown(reader.findings()[mark.finding], reader.state().off)) continue;
+    std::vector<uint32_t>& found = blocks[mark.finding];
+    uint32_t block = page.lines.lines[mark.line].block;
+    if (found.empty()) order.push_back(mark.finding);
+    if (found.empty() || found.back() != block) found.push_back(block);
+  }
+  StringOutput output;
+  {
+    JsonWriter json(output, JsonLayout::Compact);
+    json.open_array();
+    for (uint32_t finding : order) {
+      json.open_object();
+      json.key("finding").string(to_string(reader.findings()[finding].id));
+      json.key("blocks").open_array();
+      for (uint32_t block : blocks[finding]) json.number(block);
+      json.close_array();
+      json.close_object();
+    }
+    json.close_array();
+  }
+  return std::move(output).take();
 }
 
 std::string to_controls_value(const ControlList& list) {

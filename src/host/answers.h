@@ -24,8 +24,12 @@ std::string to_string_answer(std::string_view text);  // the text as a JSON stri
 std::string to_article_value(const Article& article, const Offsets& offsets);
 std::string to_progress_value(double progress);
 std::string to_counts_value(const Analysis& analysis);  // of a finished analysis
-// What is set, which runs carry a mark, and which faces would be wanted.
-std::string to_lines_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets);
+// Where the blocks stand, and which faces would be wanted.
+std::string to_page_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets);
+// The lines of the blocks [first, last), with the marks that are switched on.
+std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32_t first, uint32_t last, const Offsets& offsets);
+// Which findings have marks, switched on, in which blocks.
+std::string to_marks_value(const TypesetPage& page, const Reader& reader);
 std::string to_controls_value(const ControlList& list);
 std::string to_preferences_value(const Outcome& outcome);
 // `card` is the finding that the card shows, with the card's size; a null pointer when there is none.

@@ -57,17 +57,22 @@ const char* fl_add_font(fl_session* s, size_t length, int role);
 // "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"redraw":bool}.
 const char* fl_set_preferences(fl_session* s, size_t length);
 
-// Sets a surface to a width and returns what the text layer and the semantic twins need. Article value:
-// {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],"blocks":[{"kind","level","rtl":true?,"top","left","width","height","font":role,"size","lines":[
-//   {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"font":role?,"missing":true?}]}]}]}.
-// "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again. "font" of a run is
-// one that differs from its block's.
-// Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
-// word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again. "missing": the
-// fonts lack these characters, nothing is drawn there, and the page shows them in a font of its own.
+// Sets a surface to a width. Article value: {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],
+// "blocks":[{"kind","level","start","end","rtl":true?,"top","left","width","height","font":role,"size","leading"}]}.
+// "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again.
 // Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link","label","left","top","width","height",
 //   "pressed":bool?,"finding":"s1"?,"level":n?}]} in reading order; every drawn control is in it and nothing else.
 const char* fl_layout(fl_session* s, int surface, double width);
+
+// The lines of the article's blocks [first, last) at the width of the last layout, for the text layer. value, a list for each block:
+// [[{"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"font":role?,"missing":true?}]}]].
+// Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
+// word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again. "font" of a
+// run is one that differs from its block's. "missing": the fonts lack these characters, nothing is drawn there, and the page shows
+// them in a font of its own.
+const char* fl_text_layer(fl_session* s, unsigned first, unsigned last);
+// value: [{"finding","blocks":[index]}]: the findings that are switched on, in reading order, with the blocks that have marks of them.
+const char* fl_marks(fl_session* s);
 
 // The page made a WebGL 2 context current (emscripten's GL.makeContextCurrent) before these four.
 const char* fl_gl_start(fl_session* s);

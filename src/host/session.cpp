@@ -136,10 +136,24 @@ std::string Session::layout(int surface, double width) {
   }
   auto pixels = static_cast<float>(width);
   if (static_cast<Surface>(surface) == Surface::Article) {
-    return to_answer(to_lines_value(reader_.layout(pixels), reader_, loaded_->offsets));
+    return to_answer(to_page_value(reader_.layout(pixels), reader_, loaded_->offsets));
   }
   if (static_cast<Surface>(surface) == Surface::Card) card_width_ = width;
   return to_answer(to_controls_value(reader_.controls(static_cast<Surface>(surface), pixels)));
+}
+
+std::string Session::text_layer(uint32_t first, uint32_t last) {
+  if (!loaded_) return no_article();
+  const TypesetPage page = reader_.layout();
+  if (first > last || last > page.lines.blocks.size()) {
+    return to_answer(Error{ErrorCode::BadRequest, "expected blocks from 0 to " + std::to_string(page.lines.blocks.size()), "blocks"});
+  }
+  return to_answer(to_lines_value(page, reader_, first, last, loaded_->offsets));
+}
+
+std::string Session::marks() {
+  if (!loaded_) return no_article();
+  return to_answer(to_marks_value(reader_.layout(), reader_));
 }
 
 const ControlList* Session::card() {

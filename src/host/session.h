@@ -36,6 +36,8 @@ class Session {
   std::string add_font(std::string bytes, int role);
   std::string set_preferences(std::string_view json);
   std::string layout(int surface, double width);
+  std::string text_layer(uint32_t first, uint32_t last);
+  std::string marks();
   std::string command(std::string_view json);
 
   Reader& reader() { return reader_; }

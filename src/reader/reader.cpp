@@ -86,8 +86,11 @@ const Finding* Reader::card_finding() const {
 
 TypesetPage Reader::typeset() { return {*subject_.article, *measured_, shaper_, page_->lines}; }
 
+TypesetPage Reader::layout() { return layout(page_width_); }
+
 TypesetPage Reader::layout(float width) {
   FL_CHECK(subject_.article != nullptr);
+  page_width_ = width;
   if (!measured_) {
     shaper_.start(subject_.article->lang());
     measured_ = measure_article(*subject_.article, shaper_, choose_families(preferences_.page, *subject_.article));

@@ -73,6 +73,7 @@ class Reader {
   const Finding* card_finding() const;
 
   TypesetPage layout(float width);                 // of the article; kept until the next other width
+  TypesetPage layout();  // at the width that was asked for last, else at a page's usual one
   // The faces that the article and the panel ask for, there or not; valid after layout().
   FaceRoles wished_faces() const;
   std::span<const Highlight> highlights() const { return page_ ? std::span<const Highlight>(page_->highlights) : std::span<const Highlight>(); }
@@ -102,6 +103,7 @@ class Reader {
     std::vector<Highlight> highlights;
   };
   std::optional<Page> page_;
+  float page_width_ = 640;  // asked for last
   std::optional<ControlList> controls_[kSurfaceCount];
 };
 

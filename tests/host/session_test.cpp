@@ -84,9 +84,9 @@ TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
   for (double width : {50.0, 200.0, 390.0, 1280.0}) {
     Json layout = value_of(opened.session.layout(0, width));
     size_t missing = 0;
-    for (const Json& block : layout["blocks"]) {
+    for (const Json& lines : value_of(opened.session.text_layer(0, static_cast<uint32_t>(layout["blocks"].size())))) {
       size_t at = 0;
-      for (const Json& line : block["lines"]) {
+      for (const Json& line : lines) {
         for (const Json& run : line["runs"]) {
           size_t start = run["start"], end = run["end"];
           for (; at != 0 && at < start; ++at) CHECK(text[at] == u' ');
@@ -105,12 +105,17 @@ TEST_CASE("the text is set before the model is there, the findings come after") 
   for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
   CHECK(value_of(session.load(kText, ArticleFormat::Text))["served"] == true);
   CHECK(value_of(session.layout(0, 640))["blocks"].size() == 2);
-  CHECK(value_of(session.layout(0, 640)).dump().find("\"s1\"") == std::string::npos);
+  CHECK(value_of(session.text_layer(0, 2)).dump().find("\"s1\"") == std::string::npos);
+  CHECK(value_of(session.marks()).empty());
   CHECK(error_of(session.analyze(1000)).starts_with("not-found: there is no language model"));
   value_of(session.add_model(english_model_bytes()));
   Json end = analyze(session, 1000);
   CHECK(end["counts"]["eroding"] > 0);
-  CHECK(value_of(session.layout(0, 640)).dump().find("\"s1\"") != std::string::npos);
+  CHECK(value_of(session.text_layer(0, 2)).dump().find("\"s1\"") != std::string::npos);
+  Json marks = value_of(session.marks());
+  CHECK(marks[0]["finding"] == "i1");  // in the title
+  CHECK(marks[0]["blocks"][0] == 0);
+  CHECK(marks.dump().find("{\"blocks\":[1],\"finding\":\"s1\"}") != std::string::npos);
 }
 
 TEST_CASE("slices of any size give the same report, and their progress rises to 1") {
@@ -173,6 +178,7 @@ TEST_CASE("what cannot be done is an error in words") {
   const Row rows[] = {
       {opened.session.load("\xFF", ArticleFormat::Auto), "bad-encoding"},
       {opened.session.layout(7, 640), "bad-request: expected surface"},
+      {opened.session.text_layer(1, 9), "bad-request: expected blocks"},
       {opened.session.layout(0, -1), "bad-request: expected a width"},
       {opened.session.layout(0, 0.0 / 0.0), "bad-request: expected a width"},
       {opened.session.add_font("nonsense", 0), "bad-font"},
@@ -235,7 +241,7 @@ TEST_CASE("an action's outcome says where to go and what is selected") {
   outcome = value_of(opened.session.command(R"({"action":"filter","off":["eroding"]})"));
   CHECK(outcome["selected"].is_null());
   CHECK(outcome["off"].size() == 9);
-  Json layout = value_of(opened.session.layout(0, 640));
-  CHECK(layout.dump().find("\"s1\"") == std::string::npos);
+  CHECK(value_of(opened.session.text_layer(0, 2)).dump().find("\"s1\"") == std::string::npos);
+  CHECK(value_of(opened.session.marks()).dump().find("\"s1\"") == std::string::npos);
   CHECK(value_of(opened.session.command(R"({"action":"hover","finding":null})"))["redraw"].empty());
 }

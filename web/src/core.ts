@@ -42,6 +42,8 @@ export interface CoreModule {
   _fl_add_font(session: number, length: number, role: number): number;
   _fl_set_preferences(session: number, length: number): number;
   _fl_layout(session: number, surface: number, width: number): number;
+  _fl_text_layer(session: number, first: number, last: number): number;
+  _fl_marks(session: number): number;
   _fl_gl_start(session: number): number;
   _fl_gl_lost(session: number): void;
   _fl_gl_restored(session: number): number;
@@ -89,7 +91,10 @@ export interface LayoutBlock {
   height: number;
   font: FontRole;
   size: number;
-  lines: Line[];
+  /** Of each line, in pixels. */
+  leading: number;
+  start: number;
+  end: number;
 }
 export interface ArticleLayout {
   width: number;
@@ -231,6 +236,16 @@ export class Core {
 
   layoutArticle(width: number): ArticleLayout {
     return this.#answer(this.#module._fl_layout(this.#session, kSurfaces.article, width));
+  }
+
+  /** Lines of the blocks [first, last) of the layout that was asked for last, with the marks that are switched on now. */
+  textLayer(first: number, last: number): Line[][] {
+    return this.#answer(this.#module._fl_text_layer(this.#session, first, last));
+  }
+
+  /** The findings that are switched on now, in reading order, with the blocks where they have marks. */
+  marks(): { finding: string; blocks: number[] }[] {
+    return this.#answer(this.#module._fl_marks(this.#session));
   }
 
   layoutControls(surface: 'panel' | 'card', width: number): ControlLayout {

@@ -21,6 +21,7 @@ export class Marks {
   constructor(layer: TextLayer, events: MarkEvents) {
     this.#layer = layer;
     this.#events = events;
+    layer.onSet = () => this.refresh(false);
     // Listeners on the reader's own root only: they go with it.
     const root = layer.root;
     root.addEventListener('pointerover', (event) => {
@@ -47,7 +48,6 @@ export class Marks {
 
   /** Gives the marks of a new layout their tab stop, and the focus back if one of them had it. */
   refresh(hadFocus: boolean): void {
-    for (const finding of this.#layer.findings) this.#layer.marksOf(finding)[0]!.tabIndex = -1;
     const first = this.#current && this.#layer.marksOf(this.#current).length > 0 ? this.#current : this.#layer.findings[0];
     this.#current = undefined;
     if (first === undefined) return;

@@ -1,23 +1,25 @@
 // The reader's place in the text, kept while lines change: a position of the text, not a number of pixels.
 //
 //   const place = findPlace(layout, scroller.scrollTop);   // before
-//   scroller.scrollTop = topOf(newLayout, place);          // after
+//   scroller.scrollTop = topOf(core, newLayout, place);    // after
 
-import type { ArticleLayout, Line } from './core.js';
+import type { ArticleLayout, Core } from './core.js';
 
-function linesOf(layout: ArticleLayout): Line[] {
-  return layout.blocks.flatMap((block) => block.lines);
-}
-
-/** The first UTF-16 position of the text at or below `top`; undefined at the very top, where there is nothing to keep. */
+/** The UTF-16 position of the text that stands at `top`, as near as its block tells; undefined at the very top, where there is nothing to keep. */
 export function findPlace(layout: ArticleLayout | undefined, top: number): number | undefined {
-  if (!layout || top < 1) return undefined;
-  return linesOf(layout).find((line) => line.top >= top)?.runs[0]?.start;
+  const block = layout && top >= 1 ? layout.blocks.find((it) => it.top + it.height > top) : undefined;
+  if (!block) return undefined;
+  // Lines hold about the same number of characters; the end of one is not yet the next.
+  const share = Math.max(0, top - block.top) / block.height;
+  return Math.min(block.end - 1, block.start + Math.ceil(share * (block.end - block.start)));
 }
 
 /** Where the line that holds a position begins; 0 for a position beyond the end. */
-export function topOf(layout: ArticleLayout, position: number): number {
-  return linesOf(layout).find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? 0;
+export function topOf(core: Core, layout: ArticleLayout, position: number): number {
+  const block = layout.blocks.findIndex((it) => it.end > position);
+  if (block < 0) return 0;
+  const lines = core.textLayer(block, block + 1)[0]!;
+  return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? layout.blocks[block]!.top;
 }
 
 /** Scrolls a mark to the upper third of the reader. Only the reader's own scroller moves: the page around it stays where it is. */

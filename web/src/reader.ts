@@ -5,6 +5,7 @@
 //   reader.connect();
 //   await reader.open(source, signal);
 
+import { ArticleText } from './article-text.js';
 import { Card } from './card.js';
 import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
@@ -12,7 +13,6 @@ import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, Load
 import { Typefaces } from './fonts.js';
 import { fetchModel, giveModel } from './language-model.js';
 import { openCore } from './load-core.js';
-import { Marks } from './marks.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { bringIntoView, findPlace, topOf } from './place.js';
@@ -22,7 +22,7 @@ import { ScrollSurface } from './scroll-surface.js';
 import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
-import { showPlainly, TextLayer } from './text-layer.js';
+import { showPlainly } from './text-layer.js';
 import type { View } from './view.js';
 
 export type RenderMode = 'static' | 'dom' | 'canvas';
@@ -44,8 +44,7 @@ const kCoreThere = 0.2, kArticleShown = 0.3;
 export class Reader {
   readonly #view: View;
   readonly #events: ReaderEvents;
-  readonly #layer: TextLayer;
-  readonly #marks: Marks;
+  readonly #text: ArticleText;
   readonly #card: Card;
   readonly #panel: Panel;
   readonly #cardControls: ControlLayer;
@@ -68,11 +67,10 @@ export class Reader {
   constructor(view: View, events: ReaderEvents) {
     this.#view = view;
     this.#events = events;
-    this.#layer = new TextLayer(view.text);
     this.#faces = new Typefaces(view.text, () => this.#onFaces());
     this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
     this.#card = new Card(view);
-    this.#marks = new Marks(this.#layer, {
+    this.#text = new ArticleText(view.text, {
       hover: (finding) => this.#hover(finding),
       select: (finding) => this.#act({ action: 'select', finding }),
     });
@@ -291,15 +289,14 @@ export class Reader {
     const width = this.#view.scroller.clientWidth;
     if (width === 0) return;
     const place = this.#mode === 'canvas' ? findPlace(this.#layout, this.#view.scroller.scrollTop) : undefined;
-    const hadFocus = this.#view.text.contains((this.#view.text.getRootNode() as ShadowRoot).activeElement);
-    this.#layout = this.#core!.layoutArticle(width);
+    const core = this.#core!;
+    this.#layout = core.layoutArticle(width);
     this.#faces.want(this.#layout.faces);
-    this.#layer.show(this.#loaded!.text, this.#layout, this.#families, this.#mode !== 'canvas');
-    this.#marks.refresh(hadFocus);
-    this.#layer.select(this.#selected);
+    this.#text.show(core, { text: this.#loaded!.text, layout: this.#layout, families: this.#families }, this.#mode !== 'canvas');
+    this.#text.layer.select(this.#selected);
     if (this.#mode !== 'canvas') return;
     this.#article.setSize(width, this.#layout.height);
-    if (place !== undefined) this.#view.scroller.scrollTop = topOf(this.#layout, place);
+    if (place !== undefined) this.#view.scroller.scrollTop = topOf(core, this.#layout, place);
   }
 
   #layoutPanel(): void {
@@ -315,10 +312,10 @@ export class Reader {
     const outcome = this.#core.command(action);
     this.#selected = outcome.selected;
     for (const surface of outcome.relayout) {
-      if (surface === 'article') this.#layoutArticle();
+      if (surface === 'article') this.#text.remark();
       if (surface === 'panel') this.#layoutPanel();
     }
-    if (outcome.selected !== before) this.#layer.select(this.#selected);
+    if (outcome.selected !== before) this.#text.layer.select(this.#selected);
     if (outcome.goTo) {
       this.#scrollTo(outcome.goTo.finding);
       this.#announce(outcome.goTo.finding);
@@ -349,7 +346,7 @@ export class Reader {
     if (!card) return this.#hideCard();
     const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
     this.#cardControls.show(layout, this.#families);
-    const marks = this.#layer.marksOf(card.finding);
+    const marks = this.#text.layer.marksOf(card.finding);
     this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
     this.#picture.redraw('card');
   }
@@ -358,19 +355,19 @@ export class Reader {
   #hideCard(): void {
     const finding = this.#view.card.matches(':focus-within') ? this.#card.finding : null;
     this.#card.hide();
-    if (finding) this.#marks.focus(finding);
+    if (finding) this.#text.marks.focus(finding);
   }
 
   #scrollTo(finding: string): void {
-    const mark = this.#layer.marksOf(finding)[0];
+    const mark = this.#text.layer.marksOf(finding)[0];
     if (!mark) return;
     bringIntoView(this.#view.scroller, mark);
-    this.#marks.setCurrent(finding);
+    this.#text.marks.setCurrent(finding);
   }
 
   #announce(id: string): void {
     const finding = this.#report && findFinding(this.#report, id);
-    const all = this.#layer.findings;
+    const all = this.#text.layer.findings;
     if (!finding) return;
     this.#view.status.textContent = kStrings.position(all.indexOf(id) + 1, all.length, describeFinding(this.#report!, finding));
   }
@@ -383,7 +380,7 @@ export class Reader {
     else if (event.key === 'Escape' && this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
     else if (direction) {
       this.#act({ action: direction, kind: 'all' });
-      if (this.#selected) this.#marks.focus(this.#selected);
+      if (this.#selected) this.#text.marks.focus(this.#selected);
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -62,6 +62,7 @@ const kTextRules = `
 .text { position: relative; }
 .text :is(h1, h2, h3, h4, h5, h6, p, ul, li, blockquote) { margin: 0; padding: 0; font-weight: inherit; }
 .text ul { list-style: none; }
+.section { content-visibility: auto; }
 .frame:not([data-mode=canvas]) .text {
   /* The measures of src/layout/page_style.cpp, so that little moves when the canvas takes over. */
   & h1 { font: 700 2.15em/1.16 var(--serif); margin-block-end: .66em; }
