@@ -1,5 +1,7 @@
 // Where the tests find what was built, and the articles they run it on.
-import { existsSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,6 +10,16 @@ export const command = process.env.FAULTLINE_COMMAND ?? join(checkout, "build/re
 export const model = join(checkout, "assets/model/english.flm");
 export const module = process.env.FAULTLINE_MODULE ?? join(checkout, "build/web/reader.mjs");
 export const relaxedModule = module.replace(/reader\.mjs$/, "reader-relaxed.mjs");
+
+// The model as pages are served it: with the rule packs, which the modules do not have of their own.
+export function readServedModel() {
+  const folder = mkdtempSync(join(tmpdir(), "faultline-"));
+  const file = join(folder, "english.flm");
+  execFileSync(join(checkout, "scripts/add-rules"), [model, file]);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
 
 // Every article at hand: the demo's own, and the shared ones where they are.
 export function findArticles() {

@@ -4,9 +4,10 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
-import { command, findArticles, model, module, relaxedModule } from "./programs.mjs";
+import { command, findArticles, module, readServedModel, relaxedModule } from "./programs.mjs";
 
 setFlagsFromString("--experimental-wasm-relaxed-simd");  // before node 21; later it needs none
+const served = readServedModel();
 const modules = await Promise.all([module, relaxedModule].map(openModule));
 const formats = ["json", "jsonld", "csv", "text"];
 const hostile = {
@@ -21,9 +22,8 @@ const hostile = {
 async function openModule(path) {
   const core = await (await import(path)).default();
   const opened = { core, session: core._fl_create(), name: path.split("/").at(-1) };
-  const bytes = readFileSync(model);
-  writeInput(opened, bytes);
-  readAnswer(opened, core._fl_add_model(opened.session, bytes.length));
+  writeInput(opened, served);
+  readAnswer(opened, core._fl_add_model(opened.session, served.length));
   return opened;
 }
 
