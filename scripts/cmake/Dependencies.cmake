@@ -60,9 +60,6 @@ target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USER_CONFIG="reader/imgui_config.h")
 target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
 if(FAULTLINE_SANITIZE)
-  # Its own memory checks are its authors' concern, and with ours it would compile for longer than all of Faultline.
-  target_compile_options(imgui PRIVATE -fno-sanitize=all)
-endif()
 
 faultline_find_source(harfbuzz src/harfbuzz.cc https://github.com/harfbuzz/harfbuzz.git 12.3.2)
 
@@ -77,3 +74,10 @@ add_library(libunibreak STATIC EXCLUDE_FROM_ALL "${libunibreak_folder}/src/lineb
   "${libunibreak_folder}/src/eastasianwidthdata.c" "${libunibreak_folder}/src/eastasianwidthdef.c")
 target_include_directories(libunibreak SYSTEM PUBLIC "${libunibreak_folder}/src")
 target_compile_options(libunibreak PRIVATE -w)
+
+if(FAULTLINE_SANITIZE)
+  # Their own memory checks are their authors' concern, and with ours they would compile for longer than all of Faultline.
+  foreach(library imgui sheenbidi libunibreak)
+    target_compile_options(${library} PRIVATE -fno-sanitize=all)
+  endforeach()
+endif()
