@@ -59,7 +59,6 @@ target_include_directories(imgui SYSTEM PUBLIC "${imgui_folder}")
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USER_CONFIG="reader/imgui_config.h")
 target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
-if(FAULTLINE_SANITIZE)
 
 faultline_find_source(harfbuzz src/harfbuzz.cc https://github.com/harfbuzz/harfbuzz.git 12.3.2)
 
