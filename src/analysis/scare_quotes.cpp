@@ -42,10 +42,14 @@ void append_scare_quotes(const Scene& scene, std::vector<Match>& matches) {
     if (first == last || last - first > kMostTokens || !evaluative.has_any(scene, first, last)) continue;
     const Sentence& sentence = scene.article.sentences()[scene.clause_at(first).sentence];
     const uint32_t end = sentence.first_token + sentence.token_count;
-    // In another's words a contrast is the speaker's own, unless it stands before the quoted word: "despite the “warm” ties".
+    // In another's words a contrast is the speaker's own, unless it stands before the quoted word ("despite the “warm” ties")
+    // or the writer goes on: "called them “warm”, but the envoys left".
     const bool is_the_writers = scene.voices.at(quote.span).speaker == 0;
     const uint32_t from = is_the_writers ? sentence.first_token : scene.clause_at(first).first;
-    if (!distancing.has_any(scene, sentence.first_token, first) && !contrast.has_any(scene, from, is_the_writers ? end : first)) continue;
+    bool is_set_against = contrast.has_any(scene, from, first);
+    for (uint32_t i = last; i < end && !is_set_against; ++i)
+      is_set_against = contrast.has_any(scene, i, i + 1) && (is_the_writers || scene.voices.at(scene.span_of(i, i + 1)).speaker == 0);
+    if (!is_set_against && !distancing.has_any(scene, sentence.first_token, first)) continue;
     matches.push_back({index, first, last, first, last, kNoToken, kNoToken});
   }
 }

@@ -48,6 +48,10 @@ TEST_CASE("who and whom come from the trigger's clause, by their roles") {
   });
 }
 
+TEST_CASE("a word that somebody is quoted with is a scare quote where the writer sets it against what followed") {
+  check({{"Finland described the talks as \"constructive\", but Chile saw little of that.", "CREDIBILITY_GAP Finland > Chile reported current"}});
+}
+
 TEST_CASE("of several in one slot the first counts, and nobody is guessed who is not told of") {
   check({
       {"Finland rejected the claim of the Chilean and Peruvian ministries.", "REJECTION Finland > Chilean fact current"},
