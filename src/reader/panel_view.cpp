@@ -220,7 +220,9 @@ ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size) 
   Counts counts = count_kinds(view.findings);
   if (view.findings.empty()) {
     sheet.text("empty", kLead, {sheet.left(), 0, 8, 1.5f},
-               "Nothing in this article is marked: no dispute between parties and no act or word that bears on trust was found in it.",
+               is_served(view.article)
+                   ? "Nothing in this article is marked: no dispute between parties and no act or word that bears on trust was found in it."
+                   : "Nothing in this article is marked: disputes and signals are looked for in English texts alone.",
                view.theme.muted);
   } else {
     sheet.text("lead", kLead, {sheet.left(), 0, 4, 1.5f}, make_lead(counts), view.theme.muted);

@@ -228,6 +228,15 @@ TEST_CASE("an article without findings says so in words") {
   Reader reader;
   reader.show({&article, &analysis, &rules});
   std::string outline = outline_of(reader.controls(Surface::Panel, 340));
-  CHECK(outline.find("Nothing in this article is marked") != std::string::npos);
+  CHECK(outline.find("Nothing in this article is marked: no dispute") != std::string::npos);
   CHECK(outline.find("checkbox") == std::string::npos);
+}
+
+TEST_CASE("an article in a language without rules says why nothing is marked") {
+  Article article = *parse_article(R"({"schema": "faultline.article/1", "lang": "ur", "blocks": [{"kind": "paragraph", "text": "وزیر"}]})", ArticleFormat::Json);
+  Analysis analysis;
+  RuleSet rules;
+  Reader reader;
+  reader.show({&article, &analysis, &rules});
+  CHECK(outline_of(reader.controls(Surface::Panel, 340)).find("in English texts alone") != std::string::npos);
 }
