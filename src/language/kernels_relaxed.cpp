@@ -4,7 +4,7 @@
 
 #if defined(__wasm_relaxed_simd__)
 
-#include <wasm_simd128.h>
+#include "language/kernels_wasm.h"
 
 namespace faultline {
 namespace {
@@ -35,14 +35,6 @@ v128_t load_weights(const int8_t* at) { return wasm_i8x16_add(wasm_v128_load(at)
 template <int kColumn>
 v128_t products(v128_t activations, v128_t weights) {
   return wasm_i16x8_relaxed_dot_i8x16_i7x16(wasm_i32x4_shuffle(activations, activations, kColumn, kColumn, kColumn, kColumn), weights);
-}
-
-void store_sums(const Matrix& matrix, uint32_t row, v128_t totals, int16_t* sums, Sums mode) {
-  const v128_t half = wasm_i32x4_splat((int32_t{1} << matrix.shift) >> 1);
-  const v128_t scaled = wasm_i32x4_add(wasm_i32x4_mul(totals, wasm_v128_load(matrix.multipliers.data() + row)), half);
-  v128_t value = wasm_i32x4_add(wasm_i32x4_shr(scaled, matrix.shift), wasm_v128_load(matrix.biases.data() + row));
-  if (mode == Sums::Add) value = wasm_i32x4_add(value, wasm_i32x4_load16x4(sums + row));
-  wasm_v128_store64_lane(sums + row, wasm_i16x8_narrow_i32x4(value, value), 0);
 }
 
 // Four rows at a time, sixteen columns of each. Whole loads and shuffles: V8 moves every load of a loop's turn to its front,
