@@ -7,6 +7,7 @@ from torch import nn
 from features import AFFIX_KINDS, affixes, make_vocabularies, normal_form
 
 LEAST_LABEL_COUNT = 20  # rarer subtypes count as their relation
+LEAST_LABEL_SHARE = 0.0005  # of the words of a UPOS: rarer relations of it are never tried, which saves two thirds of the labels' products
 
 
 class Vocabulary:
@@ -22,6 +23,14 @@ class Vocabulary:
         for word in every:
             seen[word.relation] = seen.get(word.relation, 0) + 1
         self.labels = sorted((r for r, n in seen.items() if n >= LEAST_LABEL_COUNT), key=lambda r: (-seen[r], r))
+        self.labels_of = [self.usual_labels(w for w in every if w.upos == upos) for upos in self.upos]
+
+    def usual_labels(self, words):
+        """In ascending order; the root's label is picked by the head alone."""
+        count = [0] * len(self.labels)
+        for word in words:
+            count[self.label(word.relation)] += 1
+        return [i for i, n in enumerate(count) if n >= LEAST_LABEL_SHARE * sum(count) and n > 0 and self.labels[i] != "root"]
 
     def label(self, relation):
         for name in (relation, relation.split(":")[0], "dep"):

@@ -74,19 +74,20 @@ def list_sections(weights, seen, vocabulary, roots):
     label_dependent, label_head = vector_unit(seen["label_dependent"]), vector_unit(seen["label_head"])
     score = lambda name: float(seen[name].max()) / LARGEST_SCORE
     linear = lambda name, unit: pack_matrix(weights[f"{name}.weight"], weights[f"{name}.bias"], HEAD_BITS, STATE_UNIT, unit)
-    pairs = weights["label_pair"].reshape(-1, LABEL_SIZE + 1)
+    none = np.zeros(LABEL_SIZE + 1)
     lines = lambda names: ("\n".join(names) + "\n").encode()
     heads = [
         linear("upos", score("upos")), linear("xpos", score("xpos")), linear("arc_dependent", dependent), linear("arc_head", head),
         pack_matrix(weights["arc_pair"], weights["arc_bias"], HEAD_BITS, dependent, score("arc")),
         linear("label_dependent", label_dependent), linear("label_head", label_head),
-        pack_matrix(pairs, np.zeros(len(pairs)), HEAD_BITS, label_dependent, score("label")),
+        *(pack_matrix(pair, none, HEAD_BITS, label_dependent, score("label")) for pair in weights["label_pair"]),
     ]
     affix_names = sorted((stored_affix(key) for kept in vocabulary.affixes for key in kept))
     ones = (round(1 / label_dependent), round(1 / label_head))
     return [
         ("size", bytes([WORD_SIZE, *AFFIX_SIZES, HIDDEN, 2, ARC_SIZE, LABEL_SIZE, *ones])),
         ("upos", lines(vocabulary.upos)), ("xpos", lines(vocabulary.xpos)), ("rela", lines(vocabulary.labels)),
+        ("allo", b"".join(bytes([len(labels), *labels]) for labels in vocabulary.labels_of)),
         ("word", pack_names(vocabulary.words)), ("affx", pack_names(affix_names)),
         ("wemb", pack_table(weights["word_vectors.weight"], EMBEDDING_BITS, inputs)),
         ("aemb", b"".join(pack_table(weights[f"affix_vectors.{k}.weight"], EMBEDDING_BITS, inputs) for k in range(len(AFFIX_SIZES)))),

@@ -4,7 +4,7 @@ import zlib
 
 import numpy as np
 
-VERSION = 1
+VERSION = 2
 # A row's multiplier is one of eight steps an octave: GRID[e % 8] << (e // 8). One byte a row, and most bytes alike.
 GRID = (64, 70, 76, 83, 91, 99, 108, 117)
 MULTIPLIERS = np.array([GRID[e & 7] << (e >> 3) for e in range(64)], dtype=np.int64)

@@ -97,6 +97,19 @@ class ModelBuilder {
     if (!complaint_.empty()) return;
     while (model_.root_label < model_.relations.size() && model_.relations[model_.root_label] != Relation::Root) ++model_.root_label;
     if (model_.root_label == model_.relations.size()) complain("it has no root");
+    read_labels_of_upos();
+  }
+
+  void read_labels_of_upos() {
+    if (!open("allo")) return;
+    for (const Upos upos : model_.upos) {
+      const std::string_view labels = reader_.read_bytes(reader_.read_u8());
+      std::vector<uint8_t>& kept = model_.labels_of[static_cast<size_t>(upos)];
+      kept.assign(labels.begin(), labels.end());
+      const bool known = !kept.empty() && std::is_sorted(kept.begin(), kept.end()) && kept.back() < model_.relations.size();
+      if (!known) return void(complain("a part of speech has no relations, or some that are not in \"rela\""));
+    }
+    close();
   }
 
   // With `alone`, the names are all that the section holds.
@@ -226,7 +239,8 @@ class ModelBuilder {
     read_matrix(model_.arc_pair, arc, arc);
     read_matrix(model_.label_dependent, label, columns);
     read_matrix(model_.label_head, label, columns);
-    read_matrix(model_.label_pair, static_cast<uint32_t>(model_.relations.size()) * (label + 1), label + 1);
+    model_.label_pairs.resize(model_.relations.size());
+    for (Matrix& pair : model_.label_pairs) read_matrix(pair, label + 1, label + 1);
     close();
   }
 

@@ -56,7 +56,9 @@ struct LanguageModel {
   VectorTable word_vectors;                      // row 0: nothing, 1: an unknown word, then the words
   std::array<VectorTable, kAffixes> affix_vectors;  // row 0: an unknown affix, then those of the kind
   std::vector<std::array<LstmDirection, 2>> layers;  // forward, backward
-  Matrix upos_scores, xpos_scores, arc_dependent, arc_head, arc_pair, label_dependent, label_head, label_pair;
+  Matrix upos_scores, xpos_scores, arc_dependent, arc_head, arc_pair, label_dependent, label_head;
+  std::vector<Matrix> label_pairs;                         // of each relation
+  std::array<std::vector<uint8_t>, kUposCount> labels_of;  // the relations, in ascending order, that words of a UPOS may have
   std::vector<uint8_t> root_arc, root_label_vector;  // activations without the zero of 128: 0–127
 
   LemmaRules lemmas;

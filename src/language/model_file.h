@@ -6,19 +6,20 @@
 //
 // All numbers are little-endian.
 //
-//   header    "FLLM" · u16 version (1) · u16 number of sections · u32 size of what follows · u32 its CRC-32 (IEEE 802.3)
+//   header    "FLLM" · u16 version (2) · u16 number of sections · u32 size of what follows · u32 its CRC-32 (IEEE 802.3)
 //   section   four letters · u32 size · its bytes
 //
 //   size      u8 each: word vector, the seven affix vectors, hidden units a direction, layers, arc vector, label vector, and what stands
 //             for 1 in the label vectors of dependents and of heads
 //   upos xpos rela   names that the network predicts, one a line; tags.h knows them all
+//   allo      for each UPOS: u8 number of relations that its words may have · u8 each: their places in `rela`, ascending
 //   word affx names: sorted; words in normal form, affixes as features.h names them, suffixes backwards
 //             u16 count · u8 for each: bytes shared with the name before · the rest of each, one a line
 //   wemb      rows: vectors of words (0: nothing, 1: unknown, then `word`)
 //   aemb      rows for each kind of affix in the order of kAffixKinds: vectors (0: unknown, then those of `affx`)
 //   lstm      matrices: for each layer, forward then backward, input then recurrent; rows are the gates i, f, g, o
 //   head      matrices: UPOS, XPOS, dependent's arc vector, head's arc vector, arc pair, dependent's label vector,
-//             head's label vector, label pair (row = label × (label vector + 1) + the head's column)
+//             head's label vector, then of each relation its pair of label vectors (a row for each column of the head's, and one for 1)
 //   root      u8 each: the root's arc vector, the root's label vector
 //   lemm boun endings of lemmas (lemma.h) and weights of sentence boundaries (boundaries.h)
 //   rule      rule packs, which are no concern of this layer: the served file has them (scripts/add-rules)
@@ -39,7 +40,7 @@
 
 namespace faultline {
 
-constexpr uint16_t kModelVersion = 1;
+constexpr uint16_t kModelVersion = 2;
 
 // Reads numbers and runs of bytes from front to back. Past the end it gives zeros and empty runs, and is no longer good().
 class ByteReader {

@@ -62,10 +62,11 @@ void Network::run(std::span<const WordFeatures> words, std::span<const uint32_t>
   multiply(model_.arc_pair, arc_dependents_.data(), arc_dependent_stride_, words_, arc_pairs_.data(), model_.arc_pair.sums_stride(), Sums::Replace);
   for (uint32_t i = 0; i < words_; ++i)
     label_dependents_[size_t{i} * label_dependent_stride_ + model_.label_size] = static_cast<uint8_t>(model_.dependent_one + kZeroActivation);
-  grow_to(label_pairs_, size_t{words_} * model_.label_pair.sums_stride());
-  multiply(model_.label_pair, label_dependents_.data(), label_dependent_stride_, words_, label_pairs_.data(), model_.label_pair.sums_stride(), Sums::Replace);
-  for (uint32_t lane = 0; lane < lanes_.size(); ++lane)
-    predict_tree(lane, predictions.subspan(lanes_[lane].first_word, lanes_[lane].length));
+  for (std::vector<LabelledArc>& arcs : arcs_of_) arcs.clear();
+  for (uint32_t lane = 0; lane < lanes_.size(); ++lane) predict_tree(lane, predictions);
+  for (size_t upos = 0; upos < kUposCount; ++upos)
+    for (size_t first = 0; first < arcs_of_[upos].size(); first += kArcsAtOnce)
+      pick_labels(model_.labels_of[upos], std::span(arcs_of_[upos]).subspan(first, std::min(kArcsAtOnce, arcs_of_[upos].size() - first)), predictions);
 }
 
 void Network::arrange(std::span<const uint32_t> lengths) {
@@ -194,33 +195,41 @@ void Network::score_arcs(uint32_t lane) {
   }
 }
 
-uint32_t Network::pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const {
-  if (head == 0) return model_.root_label;
-  const uint32_t size = model_.label_size;
-  const int16_t* pairs = label_pairs_.data() + size_t{position(dependent, lane)} * model_.label_pair.sums_stride();
-  std::array<int16_t, 256> vector;
-  const uint8_t* activations = label_heads_.data() + size_t{position(head - 1, lane)} * label_head_stride_;
-  for (uint32_t i = 0; i < size; ++i) vector[i] = static_cast<int16_t>(activations[i] - kZeroActivation);
-  vector[size] = model_.head_one;
-  uint32_t best = model_.root_label == 0 ? 1 : 0;
-  int32_t best_score = INT32_MIN;
-  for (uint32_t label = 0; label < model_.relations.size(); ++label) {
-    const int32_t score = dot(pairs + size_t{label} * (size + 1), vector.data(), size + 1);
-    if (label == model_.root_label || score <= best_score) continue;
-    best = label;
-    best_score = score;
-  }
-  return best;
-}
-
 void Network::predict_tree(uint32_t lane, std::span<Prediction> predictions) {
-  const uint32_t words = lanes_[lane].length;
+  const auto [first_word, words] = lanes_[lane];
   score_arcs(lane);
   grow_to(heads_, words);
   trees_.find({arc_scores_.data(), size_t{words} * (words + 1)}, words, {heads_.data(), words});
   for (uint32_t i = 0; i < words; ++i) {
-    predictions[i].head = heads_[i];
-    predictions[i].relation = model_.relations[pick_label(lane, i, heads_[i])];
+    Prediction& prediction = predictions[first_word + i];
+    prediction.head = heads_[i];
+    prediction.relation = Relation::Root;
+    if (heads_[i] > 0) arcs_of_[static_cast<size_t>(prediction.upos)].push_back({first_word + i, position(i, lane), position(heads_[i] - 1, lane)});
+  }
+}
+
+// Of words of one UPOS: each label's weights serve all of them, and only the labels that such words may have are tried.
+void Network::pick_labels(std::span<const uint8_t> labels, std::span<const LabelledArc> arcs, std::span<Prediction> predictions) {
+  const uint32_t size = model_.label_size + 1, sums_stride = model_.label_pairs.front().sums_stride();
+  grow_to(dependents_, kArcsAtOnce * label_dependent_stride_);
+  grow_to(head_vectors_, kArcsAtOnce * size);
+  grow_to(label_sums_, kArcsAtOnce * sums_stride);
+  for (size_t i = 0; i < arcs.size(); ++i) {
+    std::memcpy(dependents_.data() + i * label_dependent_stride_, label_dependents_.data() + size_t{arcs[i].dependent} * label_dependent_stride_, label_dependent_stride_);
+    const uint8_t* head = label_heads_.data() + size_t{arcs[i].head} * label_head_stride_;
+    for (uint32_t k = 0; k + 1 < size; ++k) head_vectors_[i * size + k] = static_cast<int16_t>(head[k] - kZeroActivation);
+    head_vectors_[(i + 1) * size - 1] = model_.head_one;
+  }
+  std::array<int32_t, kArcsAtOnce> best;
+  best.fill(INT32_MIN);
+  for (const uint8_t label : labels) {
+    multiply(model_.label_pairs[label], dependents_.data(), label_dependent_stride_, arcs.size(), label_sums_.data(), sums_stride, Sums::Replace);
+    for (size_t i = 0; i < arcs.size(); ++i) {
+      const int32_t score = dot(label_sums_.data() + i * sums_stride, head_vectors_.data() + i * size, size);
+      if (score <= best[i]) continue;
+      best[i] = score;
+      predictions[arcs[i].word].relation = model_.relations[label];
+    }
   }
 }
 

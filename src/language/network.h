@@ -10,6 +10,7 @@
 // cells are 16 bits of 1/2048; sigmoid and tanh are polynomials (cells.h).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -42,6 +43,11 @@ class Network {
     bool operator<(const Lane& other) const { return length != other.length ? length > other.length : first_word < other.first_word; }
   };
 
+  struct LabelledArc {
+    uint32_t word, dependent, head;  // of the predictions; positions
+  };
+  static constexpr size_t kArcsAtOnce = 32;  // their sums for a label stay in the nearest cache
+
   // Those that are not inlined hold loops that a WebAssembly engine must find hot: it compiles a function anew when that is
   // called often, not while it runs.
   void arrange(std::span<const uint32_t> lengths);
@@ -54,7 +60,7 @@ class Network {
   [[gnu::noinline]] void predict_tags(std::span<Prediction> predictions);
   void predict_tree(uint32_t lane, std::span<Prediction> predictions);
   [[gnu::noinline]] void score_arcs(uint32_t lane);
-  [[gnu::noinline]] uint32_t pick_label(uint32_t lane, uint32_t dependent, uint32_t head) const;
+  [[gnu::noinline]] void pick_labels(std::span<const uint8_t> labels, std::span<const LabelledArc> arcs, std::span<Prediction> predictions);
   uint32_t position(uint32_t step, uint32_t lane) const { return offsets_[step] + lane; }
   uint32_t active(uint32_t step) const { return offsets_[step + 1] - offsets_[step]; }
 
@@ -67,10 +73,11 @@ class Network {
   std::vector<uint8_t> inputs_, outputs_;  // activations of the layer below (of the first layer: by form) and of this layer
   uint32_t input_stride_ = 0, output_stride_ = 0;
   std::vector<int16_t> form_gates_, gates_, cells_;
-  std::vector<int16_t> upos_, xpos_, arc_pairs_, label_pairs_, projected_;
-  std::vector<uint8_t> arc_dependents_, arc_heads_, label_dependents_, label_heads_;
+  std::vector<int16_t> upos_, xpos_, arc_pairs_, label_sums_, projected_;
+  std::vector<uint8_t> arc_dependents_, arc_heads_, label_dependents_, label_heads_, dependents_;
   uint32_t arc_dependent_stride_ = 0, arc_head_stride_ = 0, label_dependent_stride_ = 0, label_head_stride_ = 0;
-  std::vector<int16_t> head_vectors_;  // of one sentence, the root first, widened
+  std::vector<int16_t> head_vectors_;  // widened: of one sentence for its arcs, the root first; of a few arcs for their labels
+  std::array<std::vector<LabelledArc>, kUposCount> arcs_of_;
   std::vector<int32_t> arc_scores_;
   std::vector<uint32_t> heads_;
   TreeFinder trees_;

@@ -8,6 +8,7 @@
 // An enumerator never depends on a model: each model's file lists the names that it predicts (model_file.h).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,7 @@ namespace faultline {
 enum class Upos : uint8_t {
   Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X,
 };
+inline constexpr size_t kUposCount = static_cast<size_t>(Upos::X) + 1;
 
 enum class Xpos : uint8_t {
   Dollar, CloseQuote, Comma, OpenBracket, CloseBracket, Stop, Colon, Add, Afx, Cc, Cd, Dt, Ex, Fw, Gw, Hyph, In, Jj, Jjr,

@@ -50,8 +50,8 @@ TEST_CASE("a file that is something else, cut short, damaged or of another versi
   flipped[whole.size() / 2] = static_cast<char>(flipped[whole.size() / 2] ^ 1);
   CHECK(complaint_about(flipped).find("checksum") != std::string::npos);
   std::string newer = whole;
-  newer[4] = 2;
-  CHECK(complaint_about(newer).find("version 2") != std::string::npos);
+  newer[4] = static_cast<char>(kModelVersion + 1);
+  CHECK(complaint_about(newer).find("version " + std::to_string(kModelVersion + 1)) != std::string::npos);
 }
 
 TEST_CASE("whatever a rightly signed file holds, reading it ends in a model or a reason") {
