@@ -46,6 +46,13 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   return kNobody;
 }
 
+// "In a White House statement, President Varr said": the seat that qualifies a noun before a name of the same sentence.
+int32_t Entities::state_of_seat_before(size_t name) const {
+  for (size_t i = name; i-- > 0 && names_[i].sentence == names_[name].sentence;)
+    if (names_[i].kind == NameKind::Seat && standing_of(reading_, names_[i].first, names_[i].end) == Standing::Part) return find_alias(key_of_state(names_[i].state));
+  return kNobody;
+}
+
 int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
   // "Chilean refugees" are not Chile.
   for (uint32_t name : by_sentence_[sentence])
@@ -143,7 +150,9 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>
     const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
     if (known != fields.end()) return static_cast<int32_t>(known->second);
     // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
-    return name.kind == NameKind::Organ ? nearest_state(name.sentence, name.first) : last_state(name.sentence, name.first);
+    if (name.kind == NameKind::Organ) return nearest_state(name.sentence, name.first);
+    const int32_t host = state_of_seat_before(i);
+    return host != kNobody ? host : last_state(name.sentence, name.first);
   }
   if (name.title != TitleKind::Office || name.role_before != 0) return kNobody;
   for (const auto& [titles, kind] : {std::pair{List::CompanyTitles, PartyKind::Company}, std::pair{List::UnionTitles, PartyKind::Union}})

@@ -193,12 +193,39 @@ Argument Arguments::subject(PartyRef other_than) const {
       if (found.is_found()) return found;
     }
     const uint32_t verb = governor(head_);
-    if (verb == kNoToken || !scene_.is(verb, WordKind::Light)) return {};
+    if (verb == kNoToken || !scene_.is(verb, WordKind::Light)) return answerable(other_than);
     const Place place = surface_subject(verb);
     return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
   }
   const Place place = surface_subject(head_);
   return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
+}
+
+// "Condemned Peru for the raids", "protested to Peru over the use of force", "Peru was fined for the strikes": an act that
+// somebody is held to, well or ill, is his.
+Argument Arguments::answerable(PartyRef other_than) const {
+  uint32_t act = head_;
+  for (int steps = 0; steps < kMostSteps; ++steps, act = trees_.head(act)) {
+    const Relation relation = universal(trees_.relation(act));
+    if (!is_one_of(relation, {Relation::Obl, Relation::Nmod, Relation::Conj})) return {};
+    const bool is_reason = has_case(act, "for") || has_case(act, "over") || has_case(act, "about") || (relation == Relation::Obl && has_case(act, "of"));
+    if (!is_reason || relation == Relation::Conj) continue;
+    if (const Argument found = held_by(trees_.head(act), other_than); found.is_found()) return found;
+  }
+  return {};
+}
+
+// Whom a predicate holds to something: its object, or who stands behind a preposition of address.
+Argument Arguments::held_by(uint32_t predicate, PartyRef other_than) const {
+  if (is_passive(predicate)) {
+    const Place place = surface_subject(predicate);
+    return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
+  }
+  if (const uint32_t object = own_object(predicate); object != kNoToken)
+    if (const Argument found = in_phrase(object, other_than); found.is_found()) return found;
+  for (const std::string_view preposition : {"to", "with", "at", "against"})
+    if (const Argument found = behind(predicate, preposition, other_than); found.is_found()) return found;
+  return {};
 }
 
 Argument Arguments::object(PartyRef other_than) const {

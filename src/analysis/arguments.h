@@ -59,6 +59,8 @@ class Arguments {
   Place controller(uint32_t predicate) const;
   uint32_t governor(uint32_t noun) const;
   uint32_t clause_below() const;
+  Argument answerable(PartyRef other_than) const;
+  Argument held_by(uint32_t predicate, PartyRef other_than) const;
   Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;
   Argument first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;

@@ -17,8 +17,16 @@ void NameScanner::scan(uint32_t sentence) {
   }
 }
 
+// "(D-Vermont)", "(R-Ky.)": a seat and a colour behind a member's name, which name nobody. Where it ends, or `at`.
+uint32_t NameScanner::end_of_label(uint32_t at) const {
+  const std::string_view text = reading_.text(at);
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return text.size() > 3 && is_letter(text[0]) && text[1] == '-' && is_letter(text[2]) && at > begin_ && reading_.fold(at - 1) == "(" ? at + 1 : at;
+}
+
 uint32_t NameScanner::scan_at(uint32_t at) {
   if (!reading_.is_word(at)) return at;
+  if (const uint32_t end = end_of_label(at); end > at) return end;
   if (listed_at(at) != nullptr) return scan_listed(at);
   if (StateHit hit = state_at(at); hit.end != 0) return scan_state(at, hit);
   if (capitals_.is_title_case(sentence_)) return at;
@@ -184,6 +192,7 @@ uint32_t NameScanner::scan_alias(uint32_t at, int32_t of) {
     uint32_t close = at + 1;
     while (close < end_ && close < at + 9 && reading_.fold(close) != ")" && reading_.fold(close) != "]") ++close;
     if (close == end_ || close == at + 9 || !reading_.is_capital(at + 1) || !reading_.is_capital(close - 1)) return at;
+    if (end_of_label(at + 1) > at + 1) return close + 1;
     Name alias = classify_run(at + 1, close);
     const bool in_dateline = close < end_of_dateline(reading_, sentence_);  // "(Varrpress) -" is no short form of the town
     if (!in_dateline) alias.alias_of = of;

@@ -36,6 +36,7 @@ class NameScanner {
   uint32_t scan_listed(uint32_t at);  // a party that the page's own rule pack names
   uint32_t scan_run(uint32_t at);
   uint32_t scan_alias(uint32_t at, int32_t of);  // "(TTP)" behind the name `of`
+  uint32_t end_of_label(uint32_t at) const;
 
   const LexiconHit* listed_at(uint32_t at) const;
   StateHit state_at(uint32_t at) const;

@@ -21,6 +21,13 @@ bool has_party_in_sentence(const Scene& scene, uint32_t token) {
   return has_party(scene, sentence.first_token, sentence.first_token + sentence.token_count);
 }
 
+// "The strike committee said", "the Sanctions Bureau": part of what somebody is called.
+bool is_in_a_name(const Scene& scene, const Match& match) {
+  const uint32_t named = scene.trees.head(match.trigger_last - 1);
+  const int32_t name = scene.mention_of[match.trigger_first];
+  return name >= 0 && scene.trees.relation(match.trigger_last - 1) == Relation::Compound && named >= match.trigger_last && named < scene.mention_of.size() && scene.mention_of[named] == name;
+}
+
 // What the rule asks of its parties; every rule asks for one in the sentence or in its speaker at least.
 bool meets_needs(const Scene& scene, const Candidate& candidate) {
   const Roles& roles = candidate.roles;
@@ -117,6 +124,7 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
     return "it is asked for, not done (rule 2)";
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";
   if (is_alleged(scene, candidate)) return "a speaker lays this deed at another's door (rule 1)";
+  if (is_in_a_name(scene, match)) return "it is part of a name (rule 12)";
   if (is_only_named(scene, candidate)) return "the act is named, not told (rule 12)";
   if ((is_building || is_deed(candidate.category)) && scene.clause_at(match.trigger_first).kind == ClauseKind::Conditional)
     return "it holds under a condition that is not met (rule 3)";

@@ -86,6 +86,11 @@ TEST_CASE("letters in brackets are the name before them, and letters alone the n
         outline);
 }
 
+TEST_CASE("a member's seat and colour in brackets are nobody, and a seat before a noun says whose leader speaks") {
+  check({{"Senator Ann Varr (D-Vermont) accused Chile.", "Ann Varr, Senator Ann Varr | Chile"}}, outline);
+  check({{"Chile wrote to the U.S. In a White House letter, President Varr accused Chile.", "Chile=Chile; U.S.=U.S.; President Varr=U.S.; Chile=Chile"}}, mentions);
+}
+
 TEST_CASE("an armed group is never the state that its name holds") {
   check({{"Peru accused the Shining River Front of raids. The Front denied it.", "Peru | Shining River Front, Front"}}, outline);
 }
