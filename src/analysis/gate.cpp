@@ -43,6 +43,8 @@ const char* find_silence(const Scene& scene, const std::vector<Candidate>& candi
   if (is_about(scene, "kitchen-words")) return "the article is a recipe (rule 11)";
   if (candidates.size() <= kFewCandidates && candidates.size() * kTokensPerSignal < tokens)
     return "a chance word or two in a long article that is about no dispute (rule 12)";
+  const bool harm_alone = std::all_of(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.category == Category::Harm; });
+  if (harm_alone && !candidates.empty() && tokens > kTokensPerSignal / 2) return "people come to harm, but by nobody's act: an accident (rule 12)";
   return nullptr;
 }
 

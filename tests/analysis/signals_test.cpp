@@ -175,6 +175,16 @@ TEST_CASE("a recipe and a match report are silent") {
   CHECK(signals_of("Finland attacked in the second half and beat Chile 2-1; the striker scored a late goal in the match.").empty());
 }
 
+TEST_CASE("an accident is silent: people come to harm, but by nobody's act") {
+  const std::string report =
+      "Nine killed as footbridge falls in Lima\n\nA footbridge over the river in Lima fell on Sunday, killing nine people and injuring "
+      "thirty, the fire brigade of Peru said. It had rained for a week, and the water had risen to the planks. The victims were on their way "
+      "to a market on the other bank. Those who were hurt were taken to two hospitals, where doctors asked the people of the town for blood.\n\n"
+      "Peru's fire brigade said that the bridge was built forty years ago and had been looked at in spring. The mayor went to the place in the "
+      "evening and spoke to the families. Schools in the town stay closed until Wednesday, and a new footbridge will be built further up the river.\n";
+  CHECK(signals_of(report) == "");
+}
+
 TEST_CASE("laws: signals are sound, in reading order, apart, and the same every time") {
   const std::string text = read_source("assets/rules/english.json").substr(0, 2000) +
                            "\n\nFinland rejected Chile’s “fair” offer. Chile condemned the refusal 😀 and recalled its ambassador; talks collapsed.";
