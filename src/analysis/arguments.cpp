@@ -309,7 +309,8 @@ Argument Arguments::subject_above(PartyRef other_than) const {
   for (int steps = 0; token != kNoToken && steps < kMostSteps; ++steps, token = trees_.head(token)) {
     const uint32_t subject = own_subject(token);
     if (subject == kNoToken || (subject != head_ && trees_.is_below(head_, subject))) continue;  // "raids and the ban angered Peru": no raid is the ban's
-    if (Argument found = in_phrase(subject, other_than); found.is_found()) {
+    // "The raids of Peru killed": of what hangs on the trigger itself only an owner acts; "raids inside Peru" are another's.
+    if (Argument found = subject == head_ ? behind(head_, "of", other_than) : in_phrase(subject, other_than); found.is_found()) {
       found.is_elsewhere = true;
       return found;
     }

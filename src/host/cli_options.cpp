@@ -43,8 +43,8 @@ CommandLine parse_command_line(int argc, char** argv) {
   std::string format, syntax_format, input = "auto";
   CLI::App* analyze = app.add_subcommand("analyze", "Analyse articles and print what was found");
   analyze->add_option("FILE", line.files, "Articles; - is standard input")->type_name("");
-  analyze->add_option("--format", format, "json, text, jsonld or csv (default: text; with --jsonl: json)")
-      ->check(CLI::IsMember({"json", "text", "jsonld", "csv"}))->type_name("NAME");
+  analyze->add_option("--format", format, std::string(kReportFormats) + " (default: text; with --jsonl: json)")
+      ->check(CLI::IsMember({"json", "jsonld", "csv", "text", "md", "html"}))->type_name("NAME");
   analyze->add_option("--input", input, "auto, text, markdown or json (default: auto; with --jsonl: text)")
       ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))->type_name("NAME");
   analyze->add_flag("--jsonl", line.json_lines, "Read {\"id\", \"text\"} a line, print one report a line");

@@ -44,7 +44,7 @@ const char* fl_add_model(fl_session* s, size_t length);
 // value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
 // reader its findings: ask for the layouts anew.
 const char* fl_analyze(fl_session* s, unsigned words);
-// The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text in the input buffer);
+// The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer);
 // value: for json the report itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
 // Loads an extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null.

@@ -64,7 +64,7 @@ std::string Session::load(std::string_view bytes, ArticleFormat format) {
 
 std::string Session::export_report(std::string_view format_name) const {
   std::optional<ReportFormat> format = find_report_format(format_name);
-  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected json, jsonld, csv or text", std::string(format_name)});
+  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats), std::string(format_name)});
   if (!loaded_) return no_article();
   if (!loaded_->is_analysed) return not_analysed();
   StringOutput output;

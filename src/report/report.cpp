@@ -7,6 +7,8 @@ std::optional<ReportFormat> find_report_format(std::string_view name) {
   if (name == "jsonld") return ReportFormat::JsonLd;
   if (name == "csv") return ReportFormat::Csv;
   if (name == "text") return ReportFormat::Text;
+  if (name == "md") return ReportFormat::Markdown;
+  if (name == "html") return ReportFormat::Html;
   return std::nullopt;
 }
 
@@ -16,6 +18,8 @@ void write_report(const ReportSubject& subject, ReportFormat format, Output& out
     case ReportFormat::JsonLd: return write_web_annotations(subject, output, options);
     case ReportFormat::Csv: return write_csv(subject, output, options);
     case ReportFormat::Text: return write_summary(subject, output, options);
+    case ReportFormat::Markdown: return write_markdown(subject, output);
+    case ReportFormat::Html: return write_html(subject, output);
   }
 }
 

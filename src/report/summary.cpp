@@ -14,22 +14,6 @@ constexpr int kIndent = 2;
 constexpr int kCategoryColumn = 20;  // after the longest category and its sign
 constexpr int kTallyWidth = 16;      // columns of an eroding and a building sum
 
-std::string count(size_t number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-
-// "BORDER_ACCESS" as people write it: "border access".
-std::string to_plain(std::string_view name) {
-  std::string plain(name);
-  for (char& c : plain) c = c == '_' ? ' ' : static_cast<char>(c | 0x20);
-  return plain;
-}
-
-std::string capitalise(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 class SummaryWriter {
  public:
   SummaryWriter(const ReportSubject& subject, Output& output, const ReportOptions& options)
@@ -59,8 +43,8 @@ class SummaryWriter {
     for (const Token& token : article_.tokens()) words += token.kind != TokenKind::Punctuation;
     for (const Signal& signal : analysis_.signals) eroding += polarity_of(signal.category) == Polarity::Eroding;
     page_.begin_line(0, 0);
-    page_.add(count(words, "word", "words") + " · ", Look::Dim);
-    page_.add(count(analysis_.issues.size(), "disputed issue", "disputed issues"), Look::Issue).add(" · ", Look::Dim);
+    page_.add(count_of(words, "word", "words") + " · ", Look::Dim);
+    page_.add(count_of(analysis_.issues.size(), "disputed issue", "disputed issues"), Look::Issue).add(" · ", Look::Dim);
     page_.add(std::to_string(eroding) + " eroding", Look::Eroding).add(" and ", Look::Dim);
     page_.add(std::to_string(analysis_.signals.size() - eroding) + " building", Look::Building);
     page_.add(analysis_.signals.size() == 1 ? " signal" : " signals", Look::Dim);
@@ -125,16 +109,10 @@ class SummaryWriter {
     }
     for (const auto& pair : pairs) {
       page_.begin_line(kIndent, kIndent + 4);
-      page_.add(to_pair_name(pair.first, pair.second), Look::Bold);
+      page_.add(to_pair_name(analysis_, pair.first, pair.second), Look::Bold);
       page_.end_line();
       for (uint32_t i : by_pair[pair]) write_signal(analysis_.signals[i]);
     }
-  }
-
-  std::string to_pair_name(PartyRef who, PartyRef whom) const {
-    if (who == kDyad) return "Between the two sides";
-    const std::string name = who == kUnspecified ? "Somebody unspecified" : capitalise(to_party_name(analysis_, who));
-    return whom == kUnspecified ? name : name + " → " + to_party_name(analysis_, whom);
   }
 
   void write_signal(const Signal& signal) {
@@ -143,12 +121,7 @@ class SummaryWriter {
     page_.begin_line(kIndent + 2, kIndent + 2 + kCategoryColumn);
     page_.add(std::string(eroding ? "− " : "+ ") + to_plain(to_string(signal.category)), look).tab(kIndent + 2 + kCategoryColumn);
     page_.add("“").add(article_.text_of(signal.span), Look::Plain).add("”");
-    std::string certainty = signal.speaker == 0 ? "" : "says " + to_speaker_name(analysis_, signal.speaker);
-    auto add = [&](std::string_view word) { certainty += (certainty.empty() ? "" : ", ") + std::string(word); };
-    if (signal.factuality == Factuality::Possible) add("possibly");
-    if (signal.factuality == Factuality::Conditional) add("on a condition");
-    if (signal.factuality == Factuality::Reported && signal.speaker == 0) add("reportedly");
-    if (signal.time != Time::Current) add(to_string(signal.time));
+    const std::string certainty = to_reservation(analysis_, signal);
     if (!certainty.empty()) page_.add(" " + certainty, Look::Dim);
     page_.end_line();
     if (!explain_) return;
@@ -179,7 +152,7 @@ class SummaryWriter {
     page_.end_line();
     for (const LedgerEntry& entry : analysis_.ledger) {
       page_.begin_line(kIndent, kIndent + 2);
-      page_.add(to_pair_name(entry.who, entry.whom));
+      page_.add(to_pair_name(analysis_, entry.who, entry.whom));
       if (page_.at() > first) {  // a long pair of names has its figures below it
         page_.end_line();
         page_.begin_line(kIndent, kIndent);

@@ -13,7 +13,7 @@ import type { BlockKind, Report } from './report.js';
 
 export type Surface = 'article' | 'panel' | 'card';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
-export type ExportName = 'json' | 'jsonld' | 'csv' | 'text';
+export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html';
 /** As in src/host/faultline.h: serif, serif bold, sans, … the page's own. */
 export type FontRole = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export const kOwnRole = 12;
