@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/links.h"
+#include "reader/margin.h"
+#include "reader/wording.h"
 #include "report/json_writer.h"
 
 namespace faultline {
@@ -57,12 +60,11 @@ using Marks = std::span<const Highlight>;
 // A line's value is written with what stays the same from line to line at hand.
 struct LineWriter {
   JsonWriter& json;
-  const TypesetPage& page;
-  std::span<const Finding> findings;
-  Kinds off;
+  const MarkedPage& marked;
+  std::span<const Style* const> links;
   const Offsets& offsets;
 
-  bool shows(const Highlight& mark) const { return is_shown(findings[mark.finding], off); }
+  bool shows(const Highlight& mark) const { return is_shown(marked.findings[mark.finding], marked.state.off); }
 
   void write_run(Span span, const Run& run, FaceRole usual, Marks marks) {
     json.open_object();
@@ -70,25 +72,38 @@ struct LineWriter {
     json.key("end").number(offsets.utf16_of(span.end));
     json.key("findings").open_array();
     for (const Highlight& mark : marks) {
-      if (mark.span.contains(span) && shows(mark)) json.string(to_string(findings[mark.finding].id));
+      if (mark.span.contains(span) && shows(mark)) json.string(to_string(marked.findings[mark.finding].id));
     }
     json.close_array();
+    bool is_marked = std::any_of(marks.begin(), marks.end(), [&](const Highlight& mark) { return mark.span.contains(span) && shows(mark); });
+    if (is_marked) {
+      json.key("levels").open_array();
+      for (const Highlight& mark : marks) {
+        if (mark.span.contains(span) && shows(mark)) json.number(mark.level);
+      }
+      json.close_array();
+    }
+    auto link = std::find_if(links.begin(), links.end(), [&](const Style* style) { return style->span.contains(span); });
+    if (link != links.end()) json.key("link").string((*link)->target);
     if (run.face != usual) json.key("font").number(static_cast<int64_t>(run.face));
     if (!run.has_glyphs) json.key("missing").boolean(true);
     json.close_object();
   }
 
-  // Runs of the layout end where the face changes; runs for the page end where a mark begins or ends as well.
+  // Runs of the layout end where the face changes; runs for the page end where a mark or a link begins or ends as well.
   void write_runs(const SetLine& set, FaceRole usual, Marks marks) {
     json.key("runs").open_array();
     for (const Run& run : set.runs) {
       std::vector<uint32_t> edges = {run.span.end};
-      for (const Highlight& mark : marks) {
-        if (!shows(mark)) continue;
-        for (uint32_t edge : {mark.span.begin, mark.span.end}) {
+      auto cut_at = [&](Span span) {
+        for (uint32_t edge : {span.begin, span.end}) {
           if (edge > run.span.begin && edge < run.span.end) edges.push_back(edge);
         }
+      };
+      for (const Highlight& mark : marks) {
+        if (shows(mark)) cut_at(mark.span);
       }
+      for (const Style* link : links) cut_at(link->span);
       std::sort(edges.begin(), edges.end());
       uint32_t begin = run.span.begin;
       for (uint32_t edge : edges) {
@@ -100,15 +115,34 @@ struct LineWriter {
     json.close_array();
   }
 
-  void write_line(const Line& line, Marks marks) {
-    const SetLine set = set_line(page, line);
+  void write_margin(std::span<const MarginMark> margin) {
+    json.key("margin").open_array();
+    for (const MarginMark& mark : margin) {
+      json.open_object();
+      json.key("finding").string(to_string(marked.findings[mark.finding].id));
+      if (mark.count > 1) json.key("count").number(mark.count);
+      if (!mark.text.empty()) json.key("tag").string(mark.text);
+      write_length(json, "left", mark.rect.left);
+      write_length(json, "top", mark.rect.top);
+      write_length(json, "width", mark.rect.width());
+      write_length(json, "height", mark.rect.height());
+      json.close_object();
+    }
+    json.close_array();
+  }
+
+  void write_line(uint32_t index, Marks marks) {
+    const Lines& lines = marked.page.lines;
+    const Line& line = lines.lines[index];
+    const SetLine set = set_line(marked.page, line);
     json.open_object();
     write_length(json, "top", line.top);
-    write_length(json, "baseline", page.lines.baseline_of(line));
+    write_length(json, "baseline", lines.baseline_of(line));
     write_length(json, "left", set.left);
     // A hyphen that is not in the text is not in the page's text layer either.
     write_length(json, "width", line.ends_in_hyphen ? set.width - set.parts.back().width : set.width);
-    write_runs(set, page.lines.block_of(line).face, marks);
+    write_runs(set, lines.block_of(line).face, marks);
+    if (!marks.empty()) write_margin(find_margin_marks(marked, {index, index + 1}));
     json.close_object();
   }
 };
@@ -140,6 +174,7 @@ std::string to_article_value(const Article& article, const Offsets& offsets) {
     json.key("title").string(article.title());
     json.key("lang").string(article.lang());
     json.key("served").boolean(is_served(article));
+    if (is_rtl(article)) json.key("rtl").boolean(true);
     json.key("text").string(article.text());
     json.key("blocks").open_array();
     for (const Block& block : article.blocks()) {
@@ -216,17 +251,19 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32
   StringOutput output;
   {
     JsonWriter json(output, JsonLayout::Compact);
-    LineWriter writer{json, page, reader.findings(), reader.state().off, offsets};
+    const MarkedPage marked{page, reader.findings(), highlights, reader.state()};
     json.open_array();
     for (uint32_t block = first; block < last; ++block) {
       const BlockBox& box = lines.blocks[block];
+      const std::vector<const Style*> links = find_links(page.article, page.article.blocks()[block].span);
+      LineWriter writer{json, marked, links, offsets};
       auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
       auto mark = std::lower_bound(highlights.begin(), highlights.end(), box.first_line, is_before);
       json.open_array();
       for (uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
         auto begin = mark;
         while (mark != highlights.end() && mark->line == i) ++mark;
-        writer.write_line(lines.lines[i], Marks(begin, mark));
+        writer.write_line(i, Marks(begin, mark));
       }
       json.close_array();
     }
@@ -252,6 +289,8 @@ std::string to_marks_value(const TypesetPage& page, const Reader& reader) {
     for (uint32_t finding : order) {
       json.open_object();
       json.key("finding").string(to_string(reader.findings()[finding].id));
+      json.key("tag").string(tag_of(reader.findings()[finding].kind));
+      json.key("name").string(name_of(reader.findings()[finding].kind));
       json.key("blocks").open_array();
       for (uint32_t block : blocks[finding]) json.number(block);
       json.close_array();

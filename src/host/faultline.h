@@ -34,8 +34,8 @@ char* fl_input(fl_session* s, size_t length);      // a buffer of `length` bytes
 size_t fl_answer_length(const fl_session* s);
 
 // Reads the article in the input buffer; it can be set and drawn at once, without findings. value: {"title","lang","text",
-// "served","blocks":[{"kind","level","start","end"}]}; served: whether the rules serve its language, so that fl_analyze needs
-// the model. On an error the session keeps the article it had.
+// "served","rtl":true?,"blocks":[{"kind","level","start","end"}]}; served: whether the rules serve its language, so that fl_analyze
+// needs the model; rtl: it goes from right to left, and the panels are drawn so. On an error the session keeps the article it had.
 const char* fl_load(fl_session* s, size_t length, int format);
 // The language model with its rule packs (english.flm as scripts/add-rules makes it) from the input buffer, which is given back.
 // Needed once a session. value: null.
@@ -65,13 +65,15 @@ const char* fl_set_preferences(fl_session* s, size_t length);
 const char* fl_layout(fl_session* s, int surface, double width);
 
 // The lines of the article's blocks [first, last) at the width of the last layout, for the text layer. value, a list for each block:
-// [[{"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"font":role?,"missing":true?}]}]].
+// [[{"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"levels":[0,1]?,"link":"…"?,"font":role?,"missing":true?}],
+//    "margin":[{"finding","count":n?,"tag":"Re"?,"left","top","width","height"}]?}]].
 // Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
-// word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again. "font" of a
-// run is one that differs from its block's. "missing": the fonts lack these characters, nothing is drawn there, and the page shows
+// word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again; "levels" those
+// of their underlines, 0 nearest to the words. "margin": what is drawn beside the line, outwards from the text: letters where a finding
+// begins, a bar (no tag) where it goes on, a number ("+2") for what finds no room. "font" of a run is one that differs from its block's. "missing": the fonts lack these characters, nothing is drawn there, and the page shows
 // them in a font of its own.
 const char* fl_text_layer(fl_session* s, unsigned first, unsigned last);
-// value: [{"finding","blocks":[index]}]: the findings that are switched on, in reading order, with the blocks that have marks of them.
+// value: [{"finding","tag":"Re","name":"Rejection","blocks":[index]}]: the findings that are switched on, in reading order, with the blocks that have marks of them.
 const char* fl_marks(fl_session* s);
 
 // The page made a WebGL 2 context current (emscripten's GL.makeContextCurrent) before these four.

@@ -35,6 +35,7 @@ void append_block(Lines& lines, const Article& article, const MeasuredText& meas
 Lines make_lines(const Article& article, const MeasuredText& measured, const Shaper& shaper, const PagePreferences& preferences, float width) {
   Lines lines;
   lines.width = width;
+  lines.is_rtl = is_rtl(article);
   lines.style = make_page_style(preferences, choose_families(preferences, article), shaper.fonts(), width);
   lines.blocks.reserve(article.blocks().size());
   float y = lines.style.top, after = 0;

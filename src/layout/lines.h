@@ -41,6 +41,7 @@ struct BlockBox {
 
 struct Lines {
   float width = 0, height = 0;
+  bool is_rtl = false;  // the article as a whole
   PageStyle style;
   std::vector<BlockBox> blocks;  // one for every block of the article, in order
   std::vector<Line> lines;       // in order of text and of top

@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <imstb_truetype.h>
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 
@@ -79,6 +80,11 @@ Typeface::Typeface(std::string bytes, std::unique_ptr<Outlines> outlines)
   descent_ = -static_cast<float>(descent) * outlines_->em;
   x_height_ = static_cast<float>(-box_of(glyph_of(U'x'), 1000, 0).top) / 1000;
   cap_height_ = static_cast<float>(-box_of(glyph_of(U'H'), 1000, 0).top) / 1000;
+  for (char32_t letter = U'a'; letter <= U'z'; ++letter) {
+    GlyphBox box = box_of(glyph_of(letter), 1000, 0);
+    letter_height_ = std::max(letter_height_, static_cast<float>(-box.top) / 1000);
+    letter_depth_ = std::max(letter_depth_, static_cast<float>(box.bottom) / 1000);
+  }
 }
 
 hb_font_t* Typeface::shaping_font() const { return outlines_->shaping; }

@@ -45,6 +45,8 @@ class Typeface {
   float descent() const { return descent_; }  // below it; positive
   float x_height() const { return x_height_; }
   float cap_height() const { return cap_height_; }
+  float letter_height() const { return letter_height_; }  // the ink of the tallest small letter above the baseline, …
+  float letter_depth() const { return letter_depth_; }    // … and that of the deepest below it
 
   // The box that `draw` fills, with the pen moved right by shift_x ∈ [0, 1) pixels.
   GlyphBox box_of(uint32_t glyph, float pixels_per_em, float shift_x) const;
@@ -62,7 +64,7 @@ class Typeface {
   std::unique_ptr<Outlines> outlines_;
   std::vector<uint16_t> table_;
   std::vector<float> advances_;
-  float ascent_ = 0, descent_ = 0, x_height_ = 0, cap_height_ = 0, em_units_ = 0;
+  float ascent_ = 0, descent_ = 0, x_height_ = 0, cap_height_ = 0, letter_height_ = 0, letter_depth_ = 0, em_units_ = 0;
 };
 
 // Reads a static TrueType file. BadFont when it is another kind of file, or a table is missing or runs over its end.

@@ -1,13 +1,15 @@
 #include "reader/article_view.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "reader/links.h"
+#include "reader/margin.h"
+#include "reader/underlines.h"
 
 namespace faultline {
 namespace {
 
-// Underlines begin this far below the baseline, in em of the line's size: under the descenders. Each level lies a step lower.
-constexpr float kUnderlineGap = 0.29f, kArabicUnderlineGap = 0.6f;
-constexpr float kLevelStep = 3.5f;  // CSS pixels: a wave of 2.8 and room to breathe
 constexpr float kTintAbove = 0.93f, kTintBelow = 0.37f;  // of the tinted box, in em from the baseline
 
 bool is_arabic(const BlockBox& box) { return family_of(box.face) == FontFamily::Naskh || family_of(box.face) == FontFamily::Nastaliq; }
@@ -29,14 +31,10 @@ void draw_tint(Painter& painter, const ArticleView& view, const Highlight& mark)
   painter.fill(rect, is_strong(view, finding) ? colors.selected : colors.tint, 2);
 }
 
-void draw_underline(Painter& painter, const ArticleView& view, const Highlight& mark) {
+void draw_underline(Painter& painter, const ArticleView& view, const Highlight& mark, const Underlines& underlines) {
   const Finding& finding = view.findings[mark.finding];
-  const Lines& lines = view.page.lines;
-  const Line& line = lines.lines[mark.line];
-  const BlockBox& box = lines.block_of(line);
   Family family = family_of(finding.kind);
-  float gap = is_arabic(box) ? kArabicUnderlineGap : kUnderlineGap;
-  float y = lines.baseline_of(line) + box.size * gap + kLevelStep * static_cast<float>(mark.level);
+  float y = view.page.lines.baseline_of(view.page.lines.lines[mark.line]) + underlines.of(mark.level);
   painter.underline(family, mark.left, mark.right, y, view.theme.family(family).mark, is_strong(view, finding) ? 2.25f : 1.6f);
 }
 
@@ -49,10 +47,24 @@ void draw_furniture(Painter& painter, const ArticleView& view, const BlockBox& b
   }
   if (box.kind == BlockKind::ListItem) {
     // The bullet hangs before the text, on the side where its lines begin.
-    float radius = std::max(2.0f, box.size * 0.13f), hang = box.size * 0.72f;
+    float radius = std::max(2.0f, box.size * 0.14f), hang = box.size * 0.72f;
     float x = box.is_rtl ? box.left + box.width + hang : box.left - hang;
     float y = lines.baseline_of(lines.lines[box.first_line]) - box.size * 0.27f;
-    painter.fill({x - radius, y - radius, x + radius, y + radius}, view.theme.muted, radius);
+    painter.dot(x, y, radius, view.theme.muted);
+  }
+}
+
+// A hairline close to the letters: marks lie lower, and are wider and coloured.
+void draw_links(Painter& painter, const ArticleView& view, Span shown) {
+  constexpr float kBelow = 0.11f;  // em
+  const Lines& lines = view.page.lines;
+  for (const Style* link : find_links(view.page.article, shown)) {
+    Span span{std::max(link->span.begin, shown.begin), std::min(link->span.end, shown.end)};
+    for (const LinePart& part : find_line_parts(view.page, span)) {
+      const Line& line = lines.lines[part.line];
+      float y = lines.baseline_of(line) + std::round(lines.block_of(line).size * kBelow);
+      painter.fill({part.left, y, part.right, y + 1}, view.theme.muted);
+    }
   }
 }
 
@@ -69,17 +81,21 @@ void draw_article(Painter& painter, const ArticleView& view, float top, float bo
   auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
   auto first = std::lower_bound(view.highlights.begin(), view.highlights.end(), range.first, is_before);
   auto last = std::lower_bound(first, view.highlights.end(), range.last, is_before);
-  auto draw_marks = [&](auto draw) {
-    for (auto mark = first; mark != last; ++mark) {
-      if (is_shown(view.findings[mark->finding], view.state.off)) draw(painter, view, *mark);
-    }
-  };
-  // Tints lie below the words, lines above: a mark never makes a letter harder to read.
-  draw_marks(draw_tint);
+  auto shows = [&](const Highlight& mark) { return is_shown(view.findings[mark.finding], view.state.off); };
+  // Tints and lines lie below the words: a mark never makes a letter harder to read.
+  for (auto mark = first; mark != last; ++mark) {
+    if (shows(*mark)) draw_tint(painter, view, *mark);
+  }
+  Underlines underlines;
+  for (auto mark = first; mark != last; ++mark) {
+    if (mark == first || mark->line != std::prev(mark)->line) underlines = find_underlines(view.page, lines.lines[mark->line]);
+    if (shows(*mark)) draw_underline(painter, view, *mark, underlines);
+  }
   uint32_t first_block = lines.lines[range.first].block, last_block = lines.lines[range.last - 1].block;
   for (uint32_t block = first_block; block <= last_block; ++block) draw_furniture(painter, view, lines.blocks[block]);
+  draw_links(painter, view, {lines.lines[range.first].span.begin, lines.lines[range.last - 1].span.end});
   for (uint32_t line = range.first; line < range.last; ++line) draw_words(painter, view, lines.lines[line]);
-  draw_marks(draw_underline);
+  draw_margin(painter, {view.page, view.findings, view.highlights, view.state}, range, view.theme);
 }
 
 }  // namespace faultline

@@ -39,7 +39,8 @@ float Painter::to_device_y(float y) const { return std::round((y - top_) * dpr_)
 
 void Painter::fill(Rect rect, Color color, float radius) {
   if (!is_visible(rect.top, rect.bottom)) return;
-  ImVec2 from(to_device_x(rect.left), to_device_y(rect.top)), to(to_device_x(rect.right), to_device_y(rect.bottom));
+  float left = side_of(rect.left, rect.width());
+  ImVec2 from(to_device_x(left), to_device_y(rect.top)), to(to_device_x(left + rect.width()), to_device_y(rect.bottom));
   // What is meant to be seen is at least one pixel wide.
   to.x = std::max(to.x, from.x + 1), to.y = std::max(to.y, from.y + 1);
   list_->AddRectFilled(from, to, to_imgui(color), radius * dpr_);
@@ -48,7 +49,8 @@ void Painter::fill(Rect rect, Color color, float radius) {
 void Painter::outline(Rect rect, Color color, float thickness, float radius) {
   if (!is_visible(rect.top, rect.bottom)) return;
   float pixels = std::max(1.0f, std::round(thickness * dpr_));
-  ImVec2 from(to_device_x(rect.left), to_device_y(rect.top)), to(to_device_x(rect.right), to_device_y(rect.bottom));
+  float left = side_of(rect.left, rect.width());
+  ImVec2 from(to_device_x(left), to_device_y(rect.top)), to(to_device_x(left + rect.width()), to_device_y(rect.bottom));
   ImVec2 half(pixels / 2, pixels / 2);
   list_->PathRect({from.x + half.x, from.y + half.y}, {to.x - half.x, to.y - half.y}, std::max(0.0f, radius * dpr_ - half.x));
   list_->PathStroke(to_imgui(color), ImDrawFlags_Closed, pixels);
@@ -56,10 +58,15 @@ void Painter::outline(Rect rect, Color color, float thickness, float radius) {
 
 void Painter::rule(float left, float right, float y, Color color) { fill({left, y, right, y + pixel()}, color); }
 
+void Painter::dot(float x, float y, float radius, Color color) {
+  if (!is_visible(y - radius, y + radius)) return;
+  list_->AddCircleFilled({side_of(x, 0) * dpr_, (y - top_) * dpr_}, radius * dpr_, to_imgui(color));
+}
+
 void Painter::check(Rect box, Color color) {
   if (!is_visible(box.top, box.bottom)) return;
   auto point = [&](float x, float y) {
-    return ImVec2((box.left + box.width() * x) * dpr_, (box.top + box.height() * y - top_) * dpr_);
+    return ImVec2((side_of(box.left, box.width()) + box.width() * x) * dpr_, (box.top + box.height() * y - top_) * dpr_);
   };
   list_->PathLineTo(point(0.22f, 0.52f));
   list_->PathLineTo(point(0.42f, 0.72f));
@@ -69,7 +76,7 @@ void Painter::check(Rect box, Color color) {
 
 void Painter::wave(float left, float right, float y, unsigned color, float thickness) {
   constexpr float kPi = 3.14159265f, kHalfWave = 3.5f;
-  float step = dpr_, height = 1.3f * dpr_;
+  float step = dpr_, height = 1.1f * dpr_;
   float middle = to_device_y(y);
   // The phase comes from the place, so that two parts of one mark continue each other.
   for (float x = left * dpr_; x < right * dpr_ + step; x += step) {
@@ -81,6 +88,8 @@ void Painter::wave(float left, float right, float y, unsigned color, float thick
 
 void Painter::underline(Family family, float left, float right, float y, Color color, float thickness) {
   if (!is_visible(y - 4, y + 4) || right <= left) return;
+  float width = right - left;
+  left = side_of(left, width), right = left + width;
   ImU32 ink = to_imgui(color);
   if (family == Family::Eroding) return wave(left, right, y, ink, thickness * 0.85f);
   float pixels = std::max(1.0f, std::round(thickness * dpr_));
@@ -96,15 +105,18 @@ void Painter::underline(Family family, float left, float right, float y, Color c
   }
 }
 
+float Painter::tracked_width_of(const SetLine& line, float tracking) const {
+  return tracking == 0 ? line.width : line.width + tracking * static_cast<float>(count_tracked(line, shaper_));
+}
+
 float Painter::width_of(TextStyle style, std::string_view text) const {
-  SetLine line = set_single_line(text, style.face, style.size, shaper_);
-  return line.width + style.tracking * style.size * static_cast<float>(count_tracked(line, shaper_));
+  return tracked_width_of(set_single_line(text, style.face, style.size, shaper_), style.tracking * style.size);
 }
 
 float Painter::text(TextStyle style, float x, float baseline, std::string_view text, Color color) {
   SetLine set = set_single_line(text, style.face, style.size, shaper_);
   line(set, x, baseline, color, style.tracking * style.size);
-  return set.width + style.tracking * style.size * static_cast<float>(count_tracked(set, shaper_));
+  return tracked_width_of(set, style.tracking * style.size);
 }
 
 void Painter::place(ImFontBaked* baked, uint32_t glyph, float x, float y) {
@@ -120,6 +132,7 @@ void Painter::line(const SetLine& line, float x, float baseline, Color color, fl
   if (!is_visible(baseline - line.size * 2.5f, baseline + line.size * 1.5f)) return;
   float device_size = line.size * dpr_, rounded = std::max(1.0f, std::round(device_size));
   float y = to_device_y(baseline), added = 0;
+  if (is_mirrored()) x = side_of(x, tracked_width_of(line, tracking));
   placed_.clear();
   for (const Run& run : line.runs) {
     if (!run.has_glyphs) continue;

@@ -44,9 +44,15 @@ class Painter {
   bool is_visible(float top, float bottom) const { return list_ && bottom > top_ && top < top_ + height_; }
   float pixel() const { return 1 / dpr_; }  // one device pixel
 
+  // From here on all that is drawn changes sides on a surface of this width, as a page does whose script goes from right to
+  // left. Words and pictures stay as they are. 0: nothing changes sides.
+  void mirror(float width) { mirror_ = width; }
+  bool is_mirrored() const { return mirror_ > 0; }
+
   void fill(Rect rect, Color color, float radius = 0);
   void outline(Rect rect, Color color, float thickness, float radius = 0);
   void rule(float left, float right, float y, Color color);  // a hairline
+  void dot(float x, float y, float radius, Color color);
   void check(Rect box, Color color);                         // a tick mark
 
   // Decorations under words, by family: dotted (issue), wavy (eroding), solid (building). `y` is their middle.
@@ -61,6 +67,9 @@ class Painter {
  private:
   float to_device_x(float x) const;
   float to_device_y(float y) const;
+  float tracked_width_of(const SetLine& line, float tracking) const;
+  // The left edge of what is `width` wide and would begin at `left`.
+  float side_of(float left, float width) const { return is_mirrored() ? mirror_ - left - width : left; }
   void wave(float left, float right, float y, unsigned color, float thickness);
 
   // A glyph that is about to become a quad; its pen in device pixels.
@@ -75,7 +84,7 @@ class Painter {
   ImDrawList* list_ = nullptr;
   ImFont* const* faces_ = nullptr;
   std::vector<PlacedGlyph> placed_;  // kept between calls for its memory
-  float top_ = 0, height_ = 0, dpr_ = 1;
+  float top_ = 0, height_ = 0, dpr_ = 1, mirror_ = 0;
 };
 
 }  // namespace faultline

@@ -170,7 +170,7 @@ void draw_row(Sheet& sheet, const PanelView& view, const Finding& finding) {
   bool is_selected = view.state.selected == finding.id, is_hovered = view.state.hovered == finding.id;
   // The height is known only when the words are set, and the ground lies below the words: set once to measure, once to draw.
   Painter measuring(sheet.painter().shaper());
-  Sheet trial(measuring, view.theme, {sheet.width(), sheet.left(), sheet.is_coarse()});
+  Sheet trial(measuring, view.theme, {sheet.width(), sheet.left(), sheet.is_coarse(), false});
   set_row(trial, view, finding, row, left);
   Rect rect{sheet.left() - 10, top, sheet.right() + 10, top + std::max(trial.y + 2 * kPadding, sheet.row_height())};
   if (is_selected || is_hovered) sheet.painter().fill(rect, view.theme.hover, 6);

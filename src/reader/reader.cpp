@@ -113,12 +113,12 @@ ControlList Reader::make_controls(Painter& painter, Surface surface, float width
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
     return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme},
-                      {width, kPanelMargin, preferences_.is_coarse});
+                      {width, kPanelMargin, preferences_.is_coarse, is_rtl(*subject_.article)});
   }
   const Finding* finding = card_finding();
   if (!finding) return {};
   return draw_card(painter, {*subject_.article, *subject_.analysis, *subject_.rules, *finding, theme},
-                   {width, kCardMargin, preferences_.is_coarse});
+                   {width, kCardMargin, preferences_.is_coarse, is_rtl(*subject_.article)});
 }
 
 const ControlList& Reader::controls(Surface surface, float width) {

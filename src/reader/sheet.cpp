@@ -43,7 +43,9 @@ void Sheet::set(TextStyle style, Place place, std::string_view text, Color color
     if (painter_.is_visible(y, y + leading)) {
       SetLine set = is_cut ? set_single_line(cut(painter_, style, text_of(text, line.span), width), style.face, style.size, painter_.shaper())
                            : set_line(measured, paragraph, text, painter_.shaper(), {line.span, line.first_piece, line.last_piece, line.cut, style.size, line.ends_in_hyphen});
-      painter_.line(set, paragraph.is_rtl ? place.right - set.width : place.left, y + baseline, color, style.tracking * style.size);
+      // What goes from right to left ends a row of the sheet that does not.
+      bool is_at_end = paragraph.is_rtl && !size_.is_rtl;
+      painter_.line(set, is_at_end ? place.right - set.width : place.left, y + baseline, color, style.tracking * style.size);
     }
     y += leading;
     if (is_cut) break;
@@ -63,6 +65,11 @@ void Sheet::heading(std::string id, int level, TextStyle style, Place place, std
 }
 
 ControlList Sheet::finish(float bottom_margin) && {
+  if (size_.is_rtl) {
+    for (Control& control : controls_) {
+      control.rect = {size_.width - control.rect.right, control.rect.top, size_.width - control.rect.left, control.rect.bottom};
+    }
+  }
   return {size_.width, std::ceil(y + bottom_margin), std::move(controls_)};
 }
 

@@ -20,11 +20,14 @@ struct SheetSize {
   float width = 0;
   float margin = 24;       // left and right
   bool is_coarse = false;  // pressed with a finger: targets of 44 instead of 28 pixels
+  bool is_rtl = false;     // begins at the right: views draw as ever, and the sheet changes the sides of all they draw
 };
 
 class Sheet {
  public:
-  Sheet(Painter& painter, const Theme& theme, SheetSize size) : painter_(painter), theme_(theme), size_(size) {}
+  Sheet(Painter& painter, const Theme& theme, SheetSize size) : painter_(painter), theme_(theme), size_(size) {
+    painter.mirror(size.is_rtl ? size.width : 0);
+  }
 
   Painter& painter() { return painter_; }
   const Theme& theme() const { return theme_; }

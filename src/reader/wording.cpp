@@ -1,5 +1,7 @@
 #include "reader/wording.h"
 
+#include "layout/directions.h"
+
 namespace faultline {
 namespace {
 
@@ -37,13 +39,22 @@ std::string name_of_party(const Analysis& analysis, PartyRef party) {
   return analysis.parties[static_cast<size_t>(party)].name;
 }
 
+namespace {
+
+// The arrow points the way of the writing.
+std::string join_pair(const std::string& who, const std::string& whom) {
+  return who + (is_first_rtl(who + whom) ? " ← " : " → ") + whom;
+}
+
+}  // namespace
+
 std::string describe_pair(const Analysis& analysis, PartyRef who, PartyRef whom) {
   if (who == kDyad && whom == kDyad) return "Between the parties";
   if (who == kUnspecified && whom == kUnspecified) return "Nobody named";
   if (whom == kUnspecified) return name_of_party(analysis, who);
   std::string whom_name = name_of_party(analysis, whom);
-  if (who == kUnspecified) return "Not said → " + whom_name;
-  return name_of_party(analysis, who) + " → " + (whom == kDyad ? lower_first(whom_name) : whom_name);
+  if (who == kUnspecified) return join_pair("Not said", whom_name);
+  return join_pair(name_of_party(analysis, who), whom == kDyad ? lower_first(whom_name) : whom_name);
 }
 
 std::string describe_parties(const Analysis& analysis, const Issue& issue) {

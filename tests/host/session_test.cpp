@@ -100,6 +100,35 @@ TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
   }
 }
 
+TEST_CASE("lines tell their links, the levels of their marks, and what stands beside them") {
+  Session session;
+  for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
+  value_of(session.add_model(english_model_bytes()));
+  value_of(session.load("# Sell\n\nThe [port of Sell](https://sell.example/port) rejected the demand of the pilots.\n", ArticleFormat::Markdown));
+  analyze(session, 1000);
+  struct Row { double width; size_t margin; };
+  for (Row row : {Row{1280, 1}, Row{390, 0}}) {
+    CAPTURE(row.width);
+    value_of(session.layout(0, row.width));
+    size_t margin = 0;
+    std::string linked;
+    for (const Json& block : value_of(session.text_layer(0, 2))) {
+      for (const Json& line : block) {
+        for (const Json& run : line["runs"]) {
+          if (run.contains("link")) linked += run["link"];
+          CHECK(run.contains("levels") == !run["findings"].empty());
+          if (run.contains("levels")) CHECK(run["levels"].size() == run["findings"].size());
+        }
+        if (!line.contains("margin")) continue;
+        margin += line["margin"].size();
+        for (const Json& mark : line["margin"]) CHECK((mark["top"] == line["top"] && mark["tag"] == "Re" && mark["finding"] == "s1"));
+      }
+    }
+    CHECK(margin == row.margin);
+    CHECK(linked.starts_with("https://sell.example/port"));
+  }
+}
+
 TEST_CASE("the text is set before the model is there, the findings come after") {
   Session session;
   for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
@@ -115,7 +144,7 @@ TEST_CASE("the text is set before the model is there, the findings come after") 
   Json marks = value_of(session.marks());
   CHECK(marks[0]["finding"] == "i1");  // in the title
   CHECK(marks[0]["blocks"][0] == 0);
-  CHECK(marks.dump().find("{\"blocks\":[1],\"finding\":\"s1\"}") != std::string::npos);
+  CHECK(marks.dump().find(R"({"blocks":[1],"finding":"s1","name":"Rejection","tag":"Re"})") != std::string::npos);
 }
 
 TEST_CASE("slices of any size give the same report, and their progress rises to 1") {

@@ -221,6 +221,56 @@ text track: Track: Words: something said
   CHECK_FALSE(reader.apply({ActionKind::Hover, {}, find_id("i3"), 0}).redraw.card);  // nothing changed, nothing to do
 }
 
+TEST_CASE("for an article from right to left the panels change sides, word for word the same") {
+  Article other = *parse_article(R"({"schema": "faultline.article/1", "dir": "rtl", "blocks": [{"kind": "paragraph", "text": "x"}]})", ArticleFormat::Json);
+  Reader ltr, rtl;
+  Analysis none;
+  RuleSet rules;
+  rtl.show({&other, &none, &rules});
+  Article same = *parse_article("x", ArticleFormat::Text);
+  ltr.show({&same, &none, &rules});
+  const ControlList& left = ltr.controls(Surface::Panel, 340);
+  const ControlList& right = rtl.controls(Surface::Panel, 340);
+  REQUIRE(outline_of(left) == outline_of(right));
+  for (size_t i = 0; i < left.controls.size(); ++i) {
+    CHECK(right.controls[i].rect.left == 340 - left.controls[i].rect.right);
+    CHECK(right.controls[i].rect.right == 340 - left.controls[i].rect.left);
+    CHECK(right.controls[i].rect.top == left.controls[i].rect.top);
+  }
+}
+
+TEST_CASE("what a mirrored painter draws is as far from the right as the other's from the left") {
+  FontSet fonts;
+  fonts.add(FaceRole::Sans, std::move(*parse_typeface(make_test_font())));
+  Shaper shaper(fonts);
+  Canvas canvas(shaper);
+  auto find_edges = [&](float mirror, auto draw) {
+    Painter painter = canvas.begin({200, 100, 0, 1});
+    painter.mirror(mirror);
+    draw(painter);
+    float least = 1e9f, most = -1e9f;
+    for (const ImDrawList* list : canvas.end()->CmdLists) {
+      for (const ImDrawVert& vertex : list->VtxBuffer) least = std::min(least, vertex.pos.x), most = std::max(most, vertex.pos.x);
+    }
+    return std::pair(least, most);
+  };
+  auto check = [&](const std::string& what, auto draw) {
+    CAPTURE(what);
+    auto [left, right] = find_edges(0, draw);
+    auto [mirrored_left, mirrored_right] = find_edges(200, draw);
+    // Glyphs stand on whole pixels and have bearings; tracking comes behind the last letter too.
+    float tolerance = what == "tracked text" ? 2.7f : 1.01f;
+    CHECK(std::abs(mirrored_left - (200 - right)) <= tolerance);
+    CHECK(std::abs(mirrored_right - (200 - left)) <= tolerance);
+  };
+  check("fill", [](Painter& painter) { painter.fill({10, 10, 40, 20}, {}); });
+  check("dot", [](Painter& painter) { painter.dot(30, 30, 8, {}); });
+  check("outline", [](Painter& painter) { painter.outline({10, 10, 40, 20}, {}, 1); });
+  check("underline", [](Painter& painter) { painter.underline(Family::Eroding, 10, 60, 30, {}, 1.6f); });
+  check("text", [](Painter& painter) { painter.text({FaceRole::Sans, 16}, 10, 40, "mono", {}); });
+  check("tracked text", [](Painter& painter) { painter.text({FaceRole::Sans, 16, 0.1f}, 10, 40, "mono", {}); });
+}
+
 TEST_CASE("an article without findings says so in words") {
   Article article = *parse_article("The fair opened on Sunday.", ArticleFormat::Text);
   Analysis analysis;

@@ -36,11 +36,12 @@ TEST_CASE("text can be read on every ground of every theme") {
       check_text(theme, "muted", theme.muted, ground);
     }
     for (const FamilyColors& colors : theme.families) {
-      for (Color ground : {theme.panel, theme.card, colors.chip}) check_text(theme, "ink", colors.ink, ground);
+      for (Color ground : {theme.page, theme.panel, theme.card, colors.chip}) check_text(theme, "ink", colors.ink, ground);
       check_text(theme, "text on a chip", theme.text, colors.chip);
       for (Color ground : {theme.page, theme.panel, theme.card, theme.hover}) check_mark(theme, "mark", colors.mark, ground);
     }
     check_mark(theme, "border", theme.border, theme.panel);
+    check_mark(theme, "bar of a quotation", theme.border, theme.page);
   }
 }
 

@@ -35,18 +35,19 @@ function findChromium() {
   throw new Error('no chromium on PATH: scripts/setup installs it');
 }
 
-export async function openSite({ args = kGl } = {}) {
+/** `dpr`: device pixels a CSS pixel, by the browser's own scale (an emulated one places glyphs otherwise). */
+export async function openSite({ args = kGl, dpr = 0 } = {}) {
   const server = spawn(process.execPath, [path.join(kRoot, 'scripts/serve'), kDist], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [address] = await once(server.stdout, 'data');
   const url = String(address).trim();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...kQuiet, ...args] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...kQuiet, ...args, ...(dpr ? [`--force-device-scale-factor=${dpr}`, '--window-size=1400,1000'] : [])] });
   return {
     url,
     browser,
     /** A page with `body`, or the page at a path of dist when `body` begins with a slash. Complaints of the page fail the test that asks. */
     async open(body, options = {}) {
       const { before, head = '', ...context } = options;
-      const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
+      const page = await (await browser.newContext({ viewport: dpr ? null : { width: 1280, height: 800 }, ...context })).newPage();
       page.complaints = [];
       page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
       page.on('pageerror', (error) => page.complaints.push(String(error)));

@@ -64,6 +64,11 @@ document.addEventListener('drop', (event) => {
   readOwn(dropped);
 });
 
+// The demo's own rule for links: a tab of their own, which learns nothing of this page.
+reader.addEventListener('faultline-link', (event) => {
+  window.open((event as CustomEvent<{ href: string }>).detail.href, '_blank', 'noopener,noreferrer');
+});
+
 const theme = byId<HTMLSelectElement>('theme');
 theme.addEventListener('change', () => {
   reader.theme = theme.value as FaultlineReader['theme'];

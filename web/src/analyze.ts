@@ -47,7 +47,7 @@ async function openAnalysis(article: string | Uint8Array | ArticleDocument, opti
       const rules = typeof options.rules === 'string' ? options.rules : JSON.stringify(options.rules);
       core.addRules(new TextEncoder().encode(rules));
     }
-    const source = toSource(article, options.lang);
+    const source = toSource(article, { lang: options.lang });
     core.load(source.bytes, source.format);
     await analyzeInSlices(core, options.signal, (share) => options.progress?.(share));
     options.progress?.(1);

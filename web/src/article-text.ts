@@ -1,7 +1,7 @@
 // The article's text layer and its marks, set anew whenever lines or marks change, with the focus kept where it was.
 //
-//   const text = new ArticleText(view.text, { hover(id) {…}, select(id) {…} });
-//   text.show(core, { text, layout, families }, false);
+//   const text = new ArticleText(view.text, view.margin, { hover(id) {…}, select(id) {…} });
+//   text.show(core, { text, isRtl, layout, families }, false);
 //   text.remark();                // after a filter
 
 import type { ArticleLayout, Core } from './core.js';
@@ -13,12 +13,12 @@ export class ArticleText {
   readonly layer: TextLayer;
   readonly marks: Marks;
 
-  constructor(root: HTMLElement, events: MarkEvents) {
-    this.layer = new TextLayer(root);
+  constructor(root: HTMLElement, margin: HTMLElement, events: MarkEvents) {
+    this.layer = new TextLayer(root, margin);
     this.marks = new Marks(this.layer, events);
   }
 
-  show(core: Core, article: { text: string; layout: ArticleLayout; families: ReadonlyMap<string, Family> }, isFlowing: boolean): void {
+  show(core: Core, article: { text: string; isRtl: boolean; layout: ArticleLayout; families: ReadonlyMap<string, Family> }, isFlowing: boolean): void {
     const lines = (first: number, last: number) => core.textLayer(first, last);
     this.#keepFocus(() => this.layer.show({ ...article, lines, marks: () => core.marks() }, isFlowing));
   }

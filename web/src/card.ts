@@ -55,7 +55,8 @@ export class Card {
     const below = mark.bottom - frame.top + kGap;
     const above = mark.top - frame.top - kGap - height;
     const top = below + height <= frame.height - kGap || above < kGap ? below : above;
-    const left = Math.min(Math.max(kGap, mark.left - frame.left), frame.width - width - kGap);
+    const start = this.#view.frame.dir === 'rtl' ? mark.right - width : mark.left;
+    const left = Math.min(Math.max(kGap, start - frame.left), frame.width - width - kGap);
     const style = this.#view.card.style;
     style.setProperty('--top', `${Math.round(Math.min(top, Math.max(kGap, frame.height - height - kGap)))}px`);
     style.setProperty('--left', `${Math.round(left)}px`);

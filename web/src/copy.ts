@@ -3,6 +3,8 @@
 //
 //   restoreParagraphs(view.text);
 
+import { findRange, kBlocks } from './selection.js';
+
 export function restoreParagraphs(text: HTMLElement): void {
   text.addEventListener('copy', (event) => {
     const range = findRange(text);
@@ -12,22 +14,10 @@ export function restoreParagraphs(text: HTMLElement): void {
   });
 }
 
-// The selection inside the shadow tree, which document.getSelection() does not show in every engine.
-function findRange(text: HTMLElement): Range | null {
-  const root = text.getRootNode() as ShadowRoot & { getSelection?(): Selection | null };
-  const selection = document.getSelection() as (Selection & { getComposedRanges?(options: object): StaticRange[] }) | null;
-  const found = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? root.getSelection?.()?.getRangeAt(0);
-  if (!found || !text.contains(found.startContainer) || !text.contains(found.endContainer)) return null;
-  const range = document.createRange();
-  range.setStart(found.startContainer, found.startOffset);
-  range.setEnd(found.endContainer, found.endOffset);
-  return range;
-}
-
 function toPlainText(text: HTMLElement, range: Range): string {
   let copied = '';
   let before: Element | undefined;
-  for (const block of text.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, blockquote')) {
+  for (const block of text.querySelectorAll(kBlocks)) {
     if (!range.intersectsNode(block)) continue;
     const part = document.createRange();
     part.selectNodeContents(block);

@@ -57,6 +57,8 @@ export interface LoadedArticle {
   text: string;
   /** The rules serve its language; else there is nothing to find, and no model needed. */
   served: boolean;
+  /** It goes from right to left. */
+  rtl?: boolean;
   blocks: { kind: BlockKind; level: number; start: number; end: number }[];
 }
 export interface Counts {
@@ -68,10 +70,26 @@ export interface Run {
   start: number;
   end: number;
   findings: string[];
+  /** Of the findings' underlines, 0 nearest to the words. */
+  levels?: number[];
+  /** Where a link leads. */
+  link?: string;
   /** Where it is not the block's. */
   font?: FontRole;
   /** The core's typefaces lack these characters; the page shows them. */
   missing?: boolean;
+}
+/** What stands beside a line, in px on the surface: the letters of a finding, the bar of one that goes on, or how many found no room. */
+export interface MarginMark {
+  finding: string;
+  /** It stands for so many. */
+  count?: number;
+  /** None for a bar. */
+  tag?: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 export interface Line {
   top: number;
@@ -79,6 +97,14 @@ export interface Line {
   left: number;
   width: number;
   runs: Run[];
+  margin?: MarginMark[];
+}
+/** A finding that is switched on: its two letters and their meaning, and the blocks where it has marks. */
+export interface MarkedFinding {
+  finding: string;
+  tag: string;
+  name: string;
+  blocks: number[];
 }
 export interface LayoutBlock {
   kind: BlockKind;
@@ -243,8 +269,8 @@ export class Core {
     return this.#answer(this.#module._fl_text_layer(this.#session, first, last));
   }
 
-  /** The findings that are switched on now, in reading order, with the blocks where they have marks. */
-  marks(): { finding: string; blocks: number[] }[] {
+  /** The findings that are switched on now, in reading order. */
+  marks(): MarkedFinding[] {
     return this.#answer(this.#module._fl_marks(this.#session));
   }
 

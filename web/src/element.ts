@@ -14,6 +14,7 @@ import { Reader, type RenderMode, type RenderWish } from './reader.js';
 import type { ArticleDocument, Finding, Report } from './report.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
+import { applyToFlow, readAlign, readNumber, readTypography, toAlign, toAttribute, type Align } from './typography.js';
 import { makeView, type View } from './view.js';
 
 export type ReaderState = 'idle' | 'loading' | 'ready' | 'degraded' | 'error';
@@ -26,14 +27,15 @@ const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
 const kLoading = ['lazy', 'eager', 'manual'] as const;
 const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
 const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
-const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure'] as const;
+const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure',
+  'paragraphSpacing', 'align'] as const;
 
 // Node has no HTMLElement; there the module is imported for `analyze` alone.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class FaultlineReader extends Base {
   static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'font-size', 'line-height',
-    'measure', 'lang', 'dir'];
+    'measure', 'paragraph-spacing', 'align', 'lang', 'dir'];
 
   readonly #view: View;
   readonly #reader: Reader;
@@ -52,6 +54,7 @@ export class FaultlineReader extends Base {
     this.#view = makeView(root);
     this.#reader = new Reader(this.#view, {
       select: (finding) => this.#emit('faultline-select', { finding, id: finding.id }, true),
+      follow: (href, text) => this.#emit('faultline-link', { href, text }, true),
       modeChanged: (mode) => this.#onMode(mode),
       degraded: (reason) => this.#degrade(reason),
       progress: (share) => this.#tellProgress(share),
@@ -103,16 +106,20 @@ export class FaultlineReader extends Base {
   set highlights(value: Highlights) { this.setAttribute('highlights', value); }
   get panel(): PanelSide { return oneOf(kSides, this.getAttribute('panel')); }
   set panel(value: PanelSide) { this.setAttribute('panel', value); }
-  get fontSize(): number { return clamp(Number(this.getAttribute('font-size') ?? 1) || 1, 0.7, 4); }
-  set fontSize(value: number) { this.setAttribute('font-size', String(value)); }
+  get fontSize(): number { return readNumber(this, 'font-size'); }
+  set fontSize(value: number) { this.setAttribute('font-size', toAttribute('font-size', value)); }
   /** serif, sans, naskh, nastaliq (for what is in Arabic script), or the address of a TrueType file. */
   get font(): string { return this.getAttribute('font') ?? 'serif'; }
   set font(value: string) { this.setAttribute('font', value); }
-  get lineHeight(): number { return clamp(Number(this.getAttribute('line-height') ?? 1.5) || 1.5, 1.2, 2.5); }
-  set lineHeight(value: number) { this.setAttribute('line-height', String(value)); }
+  get lineHeight(): number { return readNumber(this, 'line-height'); }
+  set lineHeight(value: number) { this.setAttribute('line-height', toAttribute('line-height', value)); }
   /** Characters a line, at most. */
-  get measure(): number { return clamp(Number(this.getAttribute('measure') ?? 66) || 66, 20, 100); }
-  set measure(value: number) { this.setAttribute('measure', String(value)); }
+  get measure(): number { return readNumber(this, 'measure'); }
+  set measure(value: number) { this.setAttribute('measure', toAttribute('measure', value)); }
+  get paragraphSpacing(): number { return readNumber(this, 'paragraph-spacing'); }
+  set paragraphSpacing(value: number) { this.setAttribute('paragraph-spacing', toAttribute('paragraph-spacing', value)); }
+  get align(): Align { return readAlign(this); }
+  set align(value: Align) { this.setAttribute('align', toAlign(value)); }
 
   /** The article itself instead of an address: its text or a `faultline.article/1` document. */
   get article(): ArticleInput | null { return this.#given; }
@@ -137,7 +144,7 @@ export class FaultlineReader extends Base {
   async load(input: ArticleInput | URL, options: { signal?: AbortSignal } = {}): Promise<void> {
     const loading = this.#beginLoading(options.signal);
     try {
-      const source = await readInput(input, this.#language, loading.signal);
+      const source = await readInput(input, { lang: this.#language, dir: this.dir }, loading.signal);
       loading.signal.throwIfAborted();
       // A slotted article is on screen already, as its page has set it; anything else is shown at once.
       if (input === this.#slotted()) this.#reader.showSlot();
@@ -277,12 +284,12 @@ export class FaultlineReader extends Base {
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const theme = this.theme === 'auto' ? (isDark ? 'dark' : 'light') : this.theme;
     this.#view.frame.dataset['theme'] = theme;
-    this.#view.frame.style.setProperty('--scale', String(this.fontSize));
-    if (this.dir) this.#view.text.dir = this.dir;
+    const typography = readTypography(this);
+    applyToFlow(this.#view.frame, typography);
     this.#applySize();
     this.#reader.setPreferences({
-      theme, fontSize: this.fontSize, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
-      coarse: matchMedia('(pointer: coarse)').matches, lineHeight: this.lineHeight, measure: this.measure, ...this.#applyFont(),
+      theme, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
+      coarse: matchMedia('(pointer: coarse)').matches, ...typography, ...this.#applyFont(),
     });
     this.#reader.setWish(matchMedia('(forced-colors: active)').matches ? 'dom' : this.render);
   }
@@ -321,7 +328,11 @@ export class FaultlineReader extends Base {
     const self = this as Record<string, unknown>;
     const value = self[name];
     delete self[name];
-    self[name] = value;
+    try {
+      self[name] = value;
+    } catch (error) {
+      console.warn(String(error));  // out of its range: the others are still taken
+    }
   }
 }
 
@@ -329,10 +340,6 @@ export type { ArticleDocument, Finding };
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T {
   return known.find((it) => it === value) ?? known[0]!;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }
 
 function setCustomState(internals: ElementInternals, name: string, isOn: boolean): void {

@@ -1,9 +1,10 @@
-// The marks of the text layer as things to point at: hover, focus, click, and one tab stop for all of them.
+// The marks of the text layer, and what stands beside them, as things to point at: hover, focus, click, and one tab stop for all.
 //
 //   const marks = new Marks(layer, { hover(id) {…}, select(id) {…} });
 //   marks.refresh();            // after every layout
 //   marks.focus('s3');
 
+import { linkAt } from './links.js';
 import type { TextLayer } from './text-layer.js';
 
 export interface MarkEvents {
@@ -22,8 +23,11 @@ export class Marks {
     this.#layer = layer;
     this.#events = events;
     layer.onSet = () => this.refresh(false);
-    // Listeners on the reader's own root only: they go with it.
-    const root = layer.root;
+    // Listeners on the reader's own elements only: they go with it.
+    for (const root of [layer.root, layer.margin.root]) this.#listen(root);
+  }
+
+  #listen(root: HTMLElement): void {
     root.addEventListener('pointerover', (event) => {
       if (event.pointerType !== 'touch') this.#events.hover(findingAt(event.target));
     });
@@ -40,7 +44,7 @@ export class Marks {
     root.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       const finding = findingAt(event.target);
-      if (finding === null) return;
+      if (finding === null || linkAt(event.target)) return;
       event.preventDefault();
       this.#events.select(finding);
     });
@@ -77,11 +81,11 @@ export class Marks {
     const finding = findingAt(event.target);
     // A click that ends a drag over the text is a selection, not a wish to open a card.
     const moved = event.detail > 0 && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y) > 4;
-    if (finding === null || moved) return;
+    if (finding === null || moved || linkAt(event.target)) return;
     this.#events.select(finding);
   }
 }
 
 export function findingAt(target: EventTarget | null): string | null {
-  return (target as Element | null)?.closest<HTMLElement>('mark')?.dataset['finding'] ?? null;
+  return (target as Element | null)?.closest<HTMLElement>('mark, .beside')?.dataset['finding'] ?? null;
 }

@@ -12,12 +12,13 @@ import { ControlLayer } from './control-layer.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { Typefaces } from './fonts.js';
 import { fetchModel, giveModel } from './language-model.js';
+import { askForLinks } from './links.js';
 import { openCore } from './load-core.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { bringIntoView, findPlace, topOf } from './place.js';
 import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
-import { isForeign } from './script.js';
+import { directionOf, isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
 import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
@@ -29,6 +30,8 @@ export type RenderMode = 'static' | 'dom' | 'canvas';
 export type RenderWish = 'auto' | 'canvas' | 'dom';
 
 export interface ReaderEvents {
+  /** The person wants to go where a link of the article leads. */
+  follow(href: string, text: string): void;
   /** The person chose a finding; false when the host shows it in its own way. */
   select(finding: Finding): boolean;
   modeChanged(mode: RenderMode): void;
@@ -70,7 +73,7 @@ export class Reader {
     this.#faces = new Typefaces(view.text, () => this.#onFaces());
     this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
     this.#card = new Card(view);
-    this.#text = new ArticleText(view.text, {
+    this.#text = new ArticleText(view.text, view.margin, {
       hover: (finding) => this.#hover(finding),
       select: (finding) => this.#act({ action: 'select', finding }),
     });
@@ -86,6 +89,7 @@ export class Reader {
     view.card.addEventListener('pointerleave', () => this.#hover(null));
     view.cardClose.addEventListener('click', () => this.#dismiss());
     restoreParagraphs(view.text);
+    askForLinks(view.text, (href, text) => events.follow(href, text));
     view.frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -99,6 +103,7 @@ export class Reader {
     this.#forgetArticle();
     showPlainly(this.#view.text, blocks);
     this.#view.text.lang = lang;
+    this.#view.frame.dir = directionOf(lang);
     this.#showText();
   }
 
@@ -119,6 +124,7 @@ export class Reader {
     this.#events.progress(kCoreThere);
     const loaded = (this.#loaded = core.load(source.bytes, source.format));
     this.#view.text.lang = loaded.lang || source.lang;
+    this.#view.frame.dir = loaded.rtl ? 'rtl' : 'ltr';
     this.#view.scroller.scrollTop = 0;
     if (this.#isConnected) this.#present();
     this.#events.progress(kArticleShown);
@@ -146,9 +152,7 @@ export class Reader {
   }
 
   /** No findings will come: the article stays alone. */
-  giveUp(): void {
-    this.#panel.hide();
-  }
+  giveUp(): void { this.#panel.hide(); }
 
   dispose(): void {
     this.disconnect();
@@ -224,6 +228,7 @@ export class Reader {
   #forgetArticle(): void {
     this.#card.hide();
     this.#loaded = this.#report = this.#counts = this.#layout = undefined;
+    this.#text.layer.clear();
     this.#families = new Map();
     this.#selected = null;
     this.#panel.expect();
@@ -231,9 +236,7 @@ export class Reader {
     this.#view.page.style.removeProperty('height');
   }
 
-  #wantsCanvas(): boolean {
-    return this.#wish !== 'dom' && !isForeign(this.#loaded?.text ?? '');
-  }
+  #wantsCanvas(): boolean { return this.#wish !== 'dom' && !isForeign(this.#loaded?.text ?? ''); }
 
   #present(): void {
     const mode = this.#wantsCanvas() && this.#openPicture() ? 'canvas' : 'dom';
@@ -292,7 +295,7 @@ export class Reader {
     const core = this.#core!;
     this.#layout = core.layoutArticle(width);
     this.#faces.want(this.#layout.faces);
-    this.#text.show(core, { text: this.#loaded!.text, layout: this.#layout, families: this.#families }, this.#mode !== 'canvas');
+    this.#text.show(core, { text: this.#loaded!.text, isRtl: this.#loaded!.rtl ?? false, layout: this.#layout, families: this.#families }, this.#mode !== 'canvas');
     this.#text.layer.select(this.#selected);
     if (this.#mode !== 'canvas') return;
     this.#article.setSize(width, this.#layout.height);

@@ -97,6 +97,7 @@ export interface ArticleDocument {
   schema: 'faultline.article/1';
   title?: string;
   lang?: string;
+  dir?: 'ltr' | 'rtl' | 'auto';
   source?: string;
   author?: string;
   published?: string;

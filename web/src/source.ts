@@ -21,21 +21,30 @@ export function isArticleDocument(value: unknown): value is ArticleDocument {
     Array.isArray((value as ArticleDocument).blocks);
 }
 
-export function toSource(article: string | Uint8Array | ArticleDocument, lang = ''): Source {
-  if (typeof article !== 'string' && !(article instanceof Uint8Array)) return fromDocument(article, lang);
+/** What the page says of an article that does not say it itself. */
+export interface Surroundings {
+  lang?: string | undefined;
+  dir?: string | undefined;
+}
+
+export function toSource(article: string | Uint8Array | ArticleDocument, around: Surroundings = {}): Source {
+  if (typeof article !== 'string' && !(article instanceof Uint8Array)) return fromDocument(article, around);
   const text = typeof article === 'string' ? article : new TextDecoder().decode(article);
   const document = parseDocument(text);
-  if (document) return fromDocument(document, lang);
+  if (document) return fromDocument(document, around);
   const blocks = splitBlocks(text);
   // Plain text is passed letter for letter, so that positions hold in the caller's text; only a foreign
-  // language, which plain text cannot state, asks for the document form.
-  if (lang && !/^en\b/i.test(lang)) return fromDocument({ schema: 'faultline.article/1', lang, blocks }, lang);
+  // language or another direction, which plain text cannot state, asks for the document form.
+  const isForeign = around.lang && !/^en\b/i.test(around.lang);
+  if (isForeign || around.dir === 'rtl') return fromDocument({ schema: 'faultline.article/1', blocks }, around);
   const bytes = typeof article === 'string' ? kEncoder.encode(article) : article;
   return { bytes, format: 'auto', lang: 'en', blocks };
 }
 
-function fromDocument(document: ArticleDocument, lang: string): Source {
-  const whole: ArticleDocument = lang && !document.lang ? { ...document, lang } : document;
+function fromDocument(document: ArticleDocument, { lang, dir }: Surroundings): Source {
+  const whole: ArticleDocument = { ...document };
+  if (lang && !document.lang) whole.lang = lang;
+  if ((dir === 'ltr' || dir === 'rtl') && !document.dir) whole.dir = dir;
   const blocks = document.blocks.filter((block) => typeof block?.text === 'string');
   return { bytes: kEncoder.encode(JSON.stringify(whole)), format: 'json', lang: whole.lang ?? 'en', blocks };
 }
@@ -72,7 +81,7 @@ export function splitBlocks(text: string): ArticleBlock[] {
 const kKinds: Record<string, BlockKind> = { H1: 'title', P: 'paragraph', LI: 'list-item', BLOCKQUOTE: 'quote' };
 
 /** The readable blocks of an element of the page, in order: headings, paragraphs, list items, quotes. */
-export function fromElement(root: ParentNode & Node, lang = ''): ArticleDocument {
+export function fromElement(root: ParentNode & Node): ArticleDocument {
   const blocks: ArticleBlock[] = [];
   let hasTitle = false;
   const take = (element: Element, inQuote: boolean): void => {
@@ -95,7 +104,7 @@ export function fromElement(root: ParentNode & Node, lang = ''): ArticleDocument
   };
   for (const child of root.children) take(child, false);
   const title = blocks.find((block) => block.kind === 'title')?.text;
-  return { schema: 'faultline.article/1', ...(title ? { title } : {}), ...(lang ? { lang } : {}), blocks };
+  return { schema: 'faultline.article/1', ...(title ? { title } : {}), blocks };
 }
 
 function hasOwnText(element: Element): boolean {

@@ -12,7 +12,7 @@ let sheet: CSSStyleSheet | undefined;
 export function readerSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kPanelRules + kCardRules + kPrintRules);
+    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kMarginRules + kPanelRules + kCardRules + kPrintRules);
   }
   return sheet;
 }
@@ -31,7 +31,8 @@ const kFrameRules = `
 .frame[data-side=start] .scroller { grid-column: 2; }
 .frame[data-side=start] .panel { grid-column: 1; border-inline: 0 1px solid var(--border); }
 .page { position: relative; min-block-size: 100%; }
-.canvas { position: absolute; inset-inline-start: 0; inset-block-start: 0; pointer-events: none; }
+/* What the core draws has its own left and right, whichever way the article goes. */
+.canvas { position: absolute; left: 0; top: 0; pointer-events: none; }
 .frame:not([data-mode=canvas]) .canvas { display: none; }
 .frame:not([data-mode=canvas]) .page { block-size: auto !important; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -43,7 +44,7 @@ const kFrameRules = `
 .status:empty { padding: 0; border: 0; }
 .status:not([data-shown]) { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .toggle {
-  position: absolute; inset: auto 1rem 1rem auto; z-index: 2; min-block-size: 44px; padding: .5rem 1.25rem;
+  position: absolute; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2; min-block-size: 44px; padding: .5rem 1.25rem;
   font: 600 1rem/1.2 var(--sans); color: var(--bg); background: var(--fg); border: 0; border-radius: 22px; cursor: pointer;
   box-shadow: 0 2px 10px rgb(0 0 0 / .25);
 }
@@ -52,8 +53,8 @@ const kFrameRules = `
 const kTextRules = `
 .text, .source { display: block; }
 .frame:not([data-mode=canvas]) .text, .source {
-  box-sizing: border-box; max-inline-size: calc(var(--size) * 31.4 + 80px); margin-inline: auto; padding: 48px 40px 96px;
-  font-size: var(--size); line-height: 1.5;
+  box-sizing: border-box; max-inline-size: calc(var(--size) * var(--measure, 66) * .4757 + 80px); margin-inline: auto; padding: 48px 40px 96px;
+  font-size: var(--size); line-height: var(--leading, 1.5); text-align: var(--align, start);
 }
 @container (inline-size < 600px) {
   .frame:not([data-mode=canvas]) .text, .source { padding: 28px 20px 64px; font-size: calc(var(--size) * 18 / 19); }
@@ -65,17 +66,23 @@ const kTextRules = `
 .section { content-visibility: auto; }
 .frame:not([data-mode=canvas]) .text {
   /* The measures of src/layout/page_style.cpp, so that little moves when the canvas takes over. */
-  & h1 { font: 700 2.15em/1.16 var(--serif); margin-block-end: .66em; }
-  & :is(h2, h3, h4, h5, h6) { font: 700 1.32em/1.25 var(--serif); margin-block: 1.7em .5em; }
-  & :is(p, ul, blockquote) { margin-block-end: .83em; }
+  & h1 { font: 700 2.15em/1.16 var(--serif); margin-block-end: calc(.66em * var(--space, 1)); text-align: start; }
+  & :is(h2, h3, h4, h5, h6) { font: 700 1.32em/1.25 var(--serif); margin-block: calc(1.7em * var(--space, 1)) calc(.5em * var(--space, 1)); text-align: start; }
+  & :is(p, ul, blockquote) { margin-block-end: calc(.83em * var(--space, 1)); }
   & ul { list-style: disc; padding-inline-start: 1.35em; }
-  & li { margin-block-end: .45em; }
-  & blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--border); font-style: italic; }
+  & li { margin-block-end: calc(.45em * var(--space, 1)); }
+  & li::marker { color: var(--muted); }
+  & li[data-depth] { margin-inline-start: 1.35em; }
+  & li:is([data-depth="3"], [data-depth="4"], [data-depth="5"]) { margin-inline-start: 2.7em; }
+  & blockquote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--border-strong); }
 }
 .frame[data-mode=canvas] .text {
   display: flow-root; color: transparent; -webkit-text-fill-color: transparent;
   & :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { white-space: normal; overflow-wrap: normal; hyphens: none; letter-spacing: 0; word-spacing: 0; text-indent: 0; }
   & .line { white-space: nowrap; }
+  & .section:not([data-set]) :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) {
+    inline-size: var(--plain-width); margin: 0 0 var(--gap) var(--plain-left); font-size: var(--plain-size); line-height: var(--plain-leading);
+  }
   font-synthesis: none; direction: ltr;
   /* A face beside the block's does not move its lines. */
   & span[data-font] { line-height: 0; }
@@ -94,25 +101,49 @@ const kTextRules = `
   & :is([data-font="4"], [data-font="5"], [data-font="6"], [data-font="7"]) { font-style: italic; }
 }
 .frame:not([data-mode=canvas]) .text.text {
-  & :is([data-font="8"], [data-font="9"]):not(span) { line-height: 1.7; }
-  & :is([data-font="10"], [data-font="11"]):not(span) { line-height: 2.5; }
+  & :is([data-font="8"], [data-font="9"]):not(span) { line-height: calc(var(--leading, 1.5) * 17 / 15); }
+  & :is([data-font="10"], [data-font="11"]):not(span) { line-height: calc(var(--leading, 1.5) * 25 / 15); }
 }
 mark { color: inherit; background: none; cursor: pointer; border-radius: 2px; }
 mark:focus-visible { outline-offset: 1px; }
 /* Said by screen readers, never copied, found or seen: generated content out of the flow. */
-mark[data-edge]::before, mark[data-end]::after {
-  position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+.edge::before {
+  content: "[" attr(data-said) "] "; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
-mark[data-edge]::before { content: "[" attr(data-edge) "] "; }
-mark[data-end]::after { content: " [" attr(data-end) "]"; }
-.frame[data-mode=dom] mark {
-  text-decoration: underline; text-decoration-skip-ink: none; text-decoration-thickness: 2px;
-  &[data-family=issue] { background: var(--issue-tint); text-decoration: underline dotted var(--issue) 2px; text-underline-offset: 5px; }
-  &[data-family=eroding] { background: var(--eroding-tint); text-decoration-color: var(--eroding); text-decoration-style: wavy; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
-  &[data-family=building] { background: var(--building-tint); text-decoration-color: var(--building); text-decoration-style: solid; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
-  &[data-off] { background: none; text-decoration: none; cursor: auto; }
+a[data-link] { color: inherit; text-decoration: none; }
+.frame[data-mode=dom] {
+  & a[data-link] { text-decoration: underline var(--muted) 1px; text-underline-offset: .11em; }
+  /* Below the descenders, and one below the other where findings overlap. */
+  & mark { --below: calc(.27em + 3.5px * var(--level, 0)); text-decoration: underline var(--mark) 1.5px; text-decoration-skip-ink: none; text-underline-offset: var(--below); }
+  & mark[data-level="1"] { --level: 1; }
+  & mark[data-level="2"] { --level: 2; }
+  /* Not the whole height of the line: the tint of the next one would hide the underlines of this. */
+  & mark { background: linear-gradient(var(--mark-chip) 0 0) bottom / 100% 84% no-repeat; }
+  & mark[data-family=issue] { text-decoration-style: dotted; text-decoration-thickness: 2px; }
+  & mark[data-family=eroding] { text-decoration-style: wavy; text-decoration-thickness: 1.2px; }
+  & [data-font="8"] mark { --below: calc(.45em + 3.5px * var(--level, 0)); }
+  & [data-font="10"] mark { --below: calc(.75em + 3.5px * var(--level, 0)); }
 }
 .frame[data-mode=dom] mark[data-selected] { outline: 2px solid currentColor; outline-offset: 1px; }
+`;
+
+const kMarginRules = `
+.margin { position: absolute; inset: 0; pointer-events: none; }
+.frame[data-mode=static] .margin { display: none; }
+.beside {
+  position: absolute; left: var(--left); top: var(--top); width: var(--width); height: var(--height);
+  display: grid; place-items: center; margin: 0; padding: 0; border: 0; border-radius: 4px; background: none; color: transparent;
+  cursor: pointer; pointer-events: auto; user-select: none;
+}
+.frame[data-mode=dom] {
+  & button.beside::before {
+    content: attr(data-tag); inline-size: 24px; border-radius: 4px; font: 700 10.5px/17px var(--sans); text-align: center;
+    color: var(--mark-ink); background: var(--mark-chip);
+  }
+  & button.beside[data-selected]::before { color: var(--bg); background: var(--mark-ink); }
+  & button.beside[data-several]::before { color: var(--muted); background: var(--hover); }
+  & span.beside::before { content: ""; inline-size: 2px; block-size: 100%; background: var(--mark); }
+}
 `;
 
 const kPanelRules = `
@@ -125,6 +156,8 @@ const kPanelRules = `
 /* The button that opened the sheet closes it, from just above. */
 .frame[data-side=bottom] .toggle[aria-expanded=true] { z-index: 4; inset-block-end: calc(min(70%, 32rem) + .75rem); }
 .control { box-sizing: border-box; margin: 0; font: .9375rem/1.4 var(--sans); color: inherit; text-align: start; }
+/* Words of another direction keep their own; where they stand is the page's. */
+.frame[dir=rtl] :is(.control, .status, .toggle) { text-align: right; unicode-bidi: plaintext; }
 button.control { background: none; border: 0; cursor: pointer; }
 .frame[data-mode=canvas] .control {
   position: absolute; left: var(--left); top: var(--top); width: var(--width); height: var(--height);
@@ -149,9 +182,9 @@ button.control { background: none; border: 0; cursor: pointer; }
   & label.control { display: flex; gap: .625rem; align-items: center; min-block-size: 2rem; cursor: pointer; }
   & input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--fg); }
 }
-[data-family=issue] { --mark: var(--issue); }
-[data-family=eroding] { --mark: var(--eroding); }
-[data-family=building] { --mark: var(--building); }
+[data-family=issue] { --mark: var(--issue); --mark-ink: var(--issue-ink); --mark-chip: var(--issue-tint); }
+[data-family=eroding] { --mark: var(--eroding); --mark-ink: var(--eroding-ink); --mark-chip: var(--eroding-tint); }
+[data-family=building] { --mark: var(--building); --mark-ink: var(--building-ink); --mark-chip: var(--building-tint); }
 @media (hover: hover) { .frame:not([data-mode=canvas]) button.control:hover { background: var(--hover); } }
 `;
 
@@ -170,7 +203,7 @@ const kCardRules = `
   & p.control:first-child { padding-inline-end: 2.5rem; font-weight: 600; color: inherit; }
 }
 .close {
-  position: absolute; inset: 6px 6px auto auto; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
+  position: absolute; inset-block-start: 6px; inset-inline-end: 6px; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
   background: none; color: var(--muted); cursor: pointer;
   &::before, &::after { content: ""; position: absolute; inset: 15px 9px auto; block-size: 2px; background: currentColor; transform: rotate(45deg); }
   &::after { transform: rotate(-45deg); }
@@ -187,10 +220,13 @@ const kPrintRules = `
   .frame { display: block; block-size: auto; overflow: visible; background: none; color: #000; }
   .scroller { overflow: visible; }
   .page { block-size: auto !important; }
-  .canvas, .panel, .card, .toggle, .status { display: none !important; }
+  .canvas, .panel, .card, .toggle, .status, .margin { display: none !important; }
+  .section { block-size: auto !important; margin: 0 !important; content-visibility: visible; }
   .frame .text.text { display: block; color: #000 !important; -webkit-text-fill-color: #000 !important; }
   .text :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { block-size: auto !important; inline-size: auto !important; margin: 0 0 .8em !important; line-height: 1.5 !important; break-inside: avoid-page; }
   .text :is(h1, h2, h3, h4, h5, h6) { line-height: 1.2 !important; }
+  .text :is([data-font="8"], [data-font="9"]):not(span) { line-height: 1.7 !important; }
+  .text :is([data-font="10"], [data-font="11"]):not(span) { line-height: 2.5 !important; }
   .text .line { white-space: normal !important; word-spacing: 0 !important; }
   .text ul { list-style: disc; padding-inline-start: 1.4em; }
   .frame mark[data-family=issue] { text-decoration: underline dotted; }

@@ -15,6 +15,7 @@ export interface View {
   readonly poster: HTMLSlotElement;
   readonly error: HTMLSlotElement;
   readonly text: HTMLElement;
+  readonly margin: HTMLElement;
   readonly card: HTMLElement;
   readonly cardCanvas: HTMLCanvasElement;
   readonly cardControls: HTMLElement;
@@ -39,6 +40,7 @@ export function makeView(root: ShadowRoot): View {
     poster: make('slot', 'poster', ''),
     error: make('slot', 'error', ''),
     text: make('article', 'text'),
+    margin: make('div', 'margin'),
     card: make('div', 'card'),
     cardCanvas: makeCanvas(),
     cardControls: make('div', 'controls', ''),
@@ -52,7 +54,7 @@ export function makeView(root: ShadowRoot): View {
     status: make('p', 'status'),
   };
   nameParts(view);
-  view.page.append(view.poster, view.canvas, view.slot, view.text);
+  view.page.append(view.poster, view.canvas, view.slot, view.text, view.margin);
   view.scroller.append(view.error, view.page);
   view.card.append(view.cardCanvas, view.cardControls, view.cardClose);
   view.panelPage.append(view.panelCanvas, view.panelControls);
@@ -68,11 +70,14 @@ function nameParts(view: View): void {
   view.error.name = 'error';
   view.error.hidden = true;
   view.frame.dataset['mode'] = 'static';
+  view.frame.lang = 'en';  // of the interface; the article has its own
   // A region that scrolls must take the focus, or the keyboard cannot scroll it.
   view.scroller.tabIndex = 0;
   view.scroller.setAttribute('role', 'region');
   view.scroller.setAttribute('aria-label', kStrings.article);
   view.text.hidden = true;
+  view.margin.setAttribute('role', 'group');
+  view.margin.setAttribute('aria-label', kStrings.margin);
   view.card.hidden = true;
   view.card.id = 'card';
   view.card.setAttribute('role', 'group');

@@ -1,0 +1,16 @@
+#include "reader/links.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+std::vector<const Style*> find_links(const Article& article, Span span) {
+  std::vector<const Style*> links;
+  for (const Style& style : article.styles()) {
+    if (style.kind == StyleKind::Link && style.span.begin < span.end && style.span.end > span.begin) links.push_back(&style);
+  }
+  std::stable_sort(links.begin(), links.end(), [](const Style* a, const Style* b) { return a->span < b->span; });
+  return links;
+}
+
+}  // namespace faultline
