@@ -113,15 +113,18 @@ class Machine {
         return;
       case Op::Below:
       case Op::NotBelow:
-        if (is_below(tape, each, token - 1) == (each.op == Op::Below)) follow(tape, each.next, token, slots, threads);
+        if (is_below(tape, each, anchor(tape, token)) == (each.op == Op::Below)) follow(tape, each.next, token, slots, threads);
         return;
       case Op::Above:
       case Op::NotAbove:
-        if (is_above(tape, each, token - 1) == (each.op == Op::Above)) follow(tape, each.next, token, slots, threads);
+        if (is_above(tape, each, anchor(tape, token)) == (each.op == Op::Above)) follow(tape, each.next, token, slots, threads);
         return;
       default: threads.push_back({at, slots});
     }
   }
+
+  // The token, of the sentence, that a step before `token` looks at.
+  static uint32_t anchor(const Tape& tape, uint32_t token) { return find_anchor(tape.trees, tape.base + token - 1) - tape.base; }
 
   // Whether `child`, which stands below some word, is what a step asks for.
   bool fits(const Tape& tape, const Instruction& step, uint32_t child) const {

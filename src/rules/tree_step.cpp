@@ -25,11 +25,18 @@ static bool has_to(const Trees& trees, uint32_t token) {
   return mark != kNoToken && trees.xpos(mark) == Xpos::To;
 }
 
+// "brushed off the warnings": parsed as an oblique, but its preposition is tagged as the verb's particle.
+static bool is_behind_particle(const Trees& trees, uint32_t token) {
+  if (trees.relation(token) != Relation::Obl) return false;
+  const uint32_t preposition = trees.find_child(token, Relation::Case);
+  return preposition != kNoToken && trees.xpos(preposition) == Xpos::Rp;
+}
+
 bool is_in_role(const Trees& trees, uint32_t token, TreeRole role) {
   const Relation relation = trees.relation(token);
   switch (role) {
     case TreeRole::Subject: return relation == Relation::Nsubj || relation == Relation::OblAgent || relation == Relation::Csubj;
-    case TreeRole::Object: return relation == Relation::Obj || relation == Relation::NsubjPass || relation == Relation::CsubjPass;
+    case TreeRole::Object: return relation == Relation::Obj || relation == Relation::NsubjPass || relation == Relation::CsubjPass || is_behind_particle(trees, token);
     case TreeRole::Recipient: return relation == Relation::Iobj;
     case TreeRole::Clause: return relation == Relation::Ccomp || relation == Relation::Parataxis;
     case TreeRole::Infinitive: return relation == Relation::Xcomp || (universal(relation) == Relation::Advcl && has_to(trees, token));
@@ -47,6 +54,15 @@ bool is_in_role(const Trees& trees, uint32_t token, TreeRole role) {
     case TreeRole::Preposition: return find_preposition(trees, token) != kNoToken;
   }
   return false;
+}
+
+uint32_t find_anchor(const Trees& trees, uint32_t token) {
+  const uint32_t head = trees.head(token);
+  if (head == kNoToken) return token;
+  if (trees.relation(token) == Relation::CompoundPrt) return head;
+  if (trees.relation(token) != Relation::Case || trees.upos(token) != Upos::Adp) return token;
+  const uint32_t verb = trees.head(head);
+  return verb != kNoToken && verb < token && trees.upos(verb) == Upos::Verb ? verb : token;
 }
 
 uint32_t find_preposition(const Trees& trees, uint32_t token) {

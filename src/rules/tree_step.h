@@ -41,6 +41,10 @@ std::optional<TreeRole> find_tree_role(std::string_view name);
 // Whether a token stands in a role to its head. Not for Preposition: find_preposition tells which it stands behind.
 bool is_in_role(const Trees& trees, uint32_t token, TreeRole role);
 
+// The word whose tree a step behind `token` looks at: of a verb's particle or preposition the verb, as "up" in "gave up
+// the claim" and "into" in "marched into the town" have nothing of their own; else the token itself.
+uint32_t find_anchor(const Trees& trees, uint32_t token);
+
 // The preposition of an oblique or of a noun's complement, as its token; kNoToken if it has none.
 uint32_t find_preposition(const Trees& trees, uint32_t token);
 
