@@ -68,7 +68,9 @@ class Machine {
           last = token;
           break;  // the paths behind this one are less preferred
         }
-        if (token < tape.words.size() && accepts(tape, each, token)) follow(tape, each.next, token + 1, thread.slots, next_);
+        if (token >= tape.words.size()) continue;
+        if (accepts(tape, each, token)) follow(tape, each.next, token + 1, thread.slots, next_);
+        else if (token > first && (tape.marks[token] & kQuoteMark)) wait(thread);
       }
       std::swap(now_, next_);
     }
@@ -93,6 +95,13 @@ class Machine {
       case Op::PartyMore: return marks & kPartyMore;
       default: return false;
     }
+  }
+
+  // A quotation mark is no word: 'called the offer "a sham"' reads as without it.
+  void wait(const Thread& thread) {
+    if (seen_[thread.at] == generation_) return;
+    seen_[thread.at] = generation_;
+    next_.push_back(thread);
   }
 
   // Adds the instructions that can be reached from `at` without a token.
@@ -174,6 +183,17 @@ class Machine {
   std::vector<Thread> now_, next_;
 };
 
+// A trigger begins with a word, and ends with the quotation that it opened: 'a "sham"', not 'a "sham'.
+void close_quotes(const Tape& tape, Slots& slots) {
+  uint32_t &begin = slots[kTriggerBegin], &end = slots[kTriggerEnd];
+  if (begin == kNoToken || end == kNoToken) return;
+  const auto is_quote = [&](uint32_t token) { return token < tape.marks.size() && (tape.marks[token] & kQuoteMark); };
+  while (begin + 1 < end && is_quote(begin)) ++begin;
+  bool is_open = false;
+  for (uint32_t token = begin; token < end; ++token) is_open ^= is_quote(token);
+  if (is_open && is_quote(end)) ++end;
+}
+
 // The folds of the article that a list has as single words.
 std::vector<bool> folds_in(const Article& article, std::span<const std::string> words) {
   std::vector<bool> in(article.fold_count(), false);
@@ -191,6 +211,7 @@ std::vector<uint16_t> make_marks(const Article& article, const RuleSet& rules) {
   const auto pronouns = folds_in(article, rules.words("subject-pronouns"));
   const auto breaks = folds_in(article, rules.words("clause-breaks"));
   const auto numbers = folds_in(article, rules.words("number-words"));
+  const auto quotes = folds_in(article, std::vector<std::string>{"\"", "“", "”", "‘"});
   const uint32_t possessive = article.find_fold("'s"), bare_possessive = article.find_fold("'");
   std::vector<uint16_t> marks(article.tokens().size(), 0);
   for (const Sentence& sentence : article.sentences()) {
@@ -200,6 +221,7 @@ std::vector<uint16_t> make_marks(const Article& article, const RuleSet& rules) {
       const uint32_t fold = tokens[i].fold;
       if (tokens[i].kind == TokenKind::Number || numbers[fold]) mark |= kNumberMark;
       if (breaks[fold]) mark |= kClauseBreak;
+      if (quotes[fold]) mark |= kQuoteMark;
       if (i == 0) continue;
       const uint32_t before = tokens[i - 1].fold;
       // "it’s", "he’s" shorten a verb; after anything else ’s is a possessive.
@@ -237,6 +259,7 @@ void Matcher::find(std::string_view kind, std::span<const uint16_t> marks, uint3
       uint32_t last = 0;
       if (!machine.run(tape, entry.start, token, slots, last)) continue;
       const auto place = [&](uint32_t slot, uint32_t otherwise) { return slot == kNoToken ? otherwise : slot + base; };
+      close_quotes(tape, slots);
       found.push_back({entry.rule, token + base, last + base, place(slots[kTriggerBegin], token + base),
                        place(slots[kTriggerEnd], last + base), place(slots[kWhoBegin], kNoToken), place(slots[kWhomBegin], kNoToken)});
     }

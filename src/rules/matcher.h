@@ -27,6 +27,7 @@ enum Mark : uint16_t {
   kAfterArticle = 16,  // after "the", "its", "’s": no verb, and no gerund with an object
   kAfterPreposition = 32,  // after "of", "by": a gerund perhaps, but no other verb
   kAfterModal = 64,    // after "will", "not", "they": no noun
+  kQuoteMark = 128,    // read over within a pattern: 'called the offer "a sham"'
 };
 
 // Token numbers count through the whole article; ranges are half open.

@@ -64,6 +64,8 @@ TEST_CASE("patterns match words, forms, lists, gaps, slots") {
       {R"x("# (dead|hurt)")x", "12 hurt, two dead", "[12 hurt]"},
       {R"x("(go on|went on)? strike/n action?")x", "They went on strike action.", "[went on strike action][strike action]"},
       {R"("reject/v _")", "They rejected.", "[rejected.]"},
+      {R"("[reject/v the? $plan]")", "They rejected “the plan”. They called “the plan” off.", "[rejected “the plan”]"},
+      {R"("reject/v [the $plan]")", "They rejected “the plan” in May.", "[the plan]"},  // a trigger begins with a word
   };
   for (const Row& row : rows) CHECK_MESSAGE(triggers(row.patterns, row.text) == row.expected, row.patterns << " in: " << row.text);
 }
