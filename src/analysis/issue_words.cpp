@@ -2,29 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
 #include <unordered_map>
 
+#include "analysis/issue_stems.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
-
-namespace {
-
-constexpr size_t kShortestStem = 4;
-
-// Without one of the endings that make nouns of verbs and plurals of nouns: "closure", "closing", "closed" → "clos".
-std::string_view strip(std::string_view word, std::span<const std::string> endings) {
-  for (int i = 0; i < 2; ++i)
-    for (const std::string& ending : endings)
-      if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending)) {
-        word.remove_suffix(ending.size());
-        break;
-      }
-  return word;
-}
-
-}  // namespace
 
 IssueWords::IssueWords(const Reading& reading, const Cast& cast, std::span<const Signal> signals) : reading_(reading) {
   find_main_sides(signals);
@@ -49,23 +32,16 @@ void IssueWords::find_main_sides(std::span<const Signal> signals) {
 }
 
 void IssueWords::find_stems() {
-  const auto endings = reading_.rules().words("issue.endings");
+  const IssueStems stems(reading_.rules());
   std::unordered_map<std::string_view, uint32_t> numbers;
-  for (const auto& row : reading_.rules().rows("issue-synonyms")) {
-    const auto number = static_cast<uint32_t>(numbers.size());
-    for (const std::string& word : row) numbers.emplace(strip(word, endings), number);
-  }
-  auto next = static_cast<uint32_t>(numbers.size());
   stems_.assign(reading_.article().fold_count(), 0);
   std::vector<bool> known(stems_.size(), false);
   for (const Token& token : reading_.article().tokens()) {
     if (known[token.fold]) continue;
     known[token.fold] = true;
-    const std::string_view stem = strip(reading_.article().fold_of(token), endings);
-    stems_[token.fold] = numbers.emplace(stem, next).first->second;
-    next += stems_[token.fold] == next;
+    stems_[token.fold] = numbers.emplace(stems.of(reading_.article().fold_of(token)), numbers.size()).first->second;
   }
-  stem_count_ = next;
+  stem_count_ = static_cast<uint32_t>(numbers.size());
 }
 
 bool IssueWords::is_content(uint32_t token) const {

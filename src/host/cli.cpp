@@ -2,6 +2,7 @@
 //
 //   faultline analyze article.txt --format text
 //   faultline analyze --jsonl < articles.jsonl > reports.jsonl
+//   faultline compare monday.txt tuesday.txt
 //   faultline rules
 //   faultline parse article.txt --format conllu
 //
@@ -62,6 +63,7 @@ int run_with_model(const CommandLine& line, const RuleSet* rules, StreamOutput& 
   }
   Parser parser(*model);
   if (line.verb == Verb::Parse) return run_parse(line, parser, out);
+  if (line.verb == Verb::Compare) return compare_files(line, *rules, parser, out);
   return line.json_lines ? analyze_lines(line, *rules, parser, out) : analyze_files(line, *rules, parser, out);
 }
 

@@ -5,8 +5,10 @@
 
 #include <cstdlib>
 
+#include "analysis/comparison.h"
 #include "host/cli_lines.h"
 #include "language/parser.h"
+#include "report/comparison_report.h"
 #include "text/utf8.h"
 
 namespace faultline {
@@ -87,6 +89,32 @@ int analyze_files(const CommandLine& line, const RuleSet& rules, Parser& parser,
     if (out.has_failed()) break;
   }
   return exit_code;
+}
+
+int compare_files(const CommandLine& line, const RuleSet& rules, Parser& parser, StreamOutput& out) {
+  std::vector<Article> articles;
+  articles.reserve(line.files.size());  // the comparison points at them
+  for (const std::string& file : line.files) {
+    Result<Article> article = read_article(file, line.input);
+    if (!article) {
+      complain(file == "-" ? "standard input" : file, article.error());
+      return kBadInput;
+    }
+    articles.push_back(std::move(*article));
+  }
+  std::vector<Analysis> analyses;
+  for (const Article& article : articles) analyses.push_back(analyze(article, parser, rules));
+  std::vector<ComparedArticle> compared;
+  std::vector<std::string> names;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    compared.push_back({articles[i], analyses[i]});
+    names.push_back(find_invalid_utf8(line.files[i]) ? "?" : line.files[i]);
+  }
+  ReportOptions options;
+  options.columns = find_terminal_width();
+  options.colour = wants_colour();
+  write_comparison({compared, names, compare(compared, rules)}, line.format, out, options);
+  return 0;
 }
 
 int analyze_lines(const CommandLine& line, const RuleSet& rules, Parser& parser, StreamOutput& out) {

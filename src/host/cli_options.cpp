@@ -52,15 +52,20 @@ CommandLine parse_command_line(int argc, char** argv) {
   analyze->footer("Several files: json and jsonld print one document a line (json with the file's name as \"id\"), csv one\n"
                   "table with a first column \"article\".");
 
+  CLI::App* compare = app.add_subcommand("compare", "Set two or more articles side by side: issues, whose words, what passes between the parties");
+  compare->add_option("FILE", line.files, "Articles, two or more")->required()->expected(2, -1)->type_name("");
+  compare->add_option("--format", format, "text or json (default: text)")->check(CLI::IsMember({"text", "json"}))->type_name("NAME");
+  compare->add_option("--input", input, "auto, text, markdown or json (default: auto)")
+      ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))->type_name("NAME");
   CLI::App* rules = app.add_subcommand("rules", "List the rules with their reasons");
   rules->add_option("--format", format, "text or json (default: text)")->check(CLI::IsMember({"text", "json"}))->type_name("NAME");
   CLI::App* syntax = app.add_subcommand("parse", "Print the words, tags, lemmas and dependency trees of a text");
   syntax->add_option("FILE", line.files, "Articles; - is standard input")->required()->type_name("");
   syntax->add_option("--format", syntax_format, "text or conllu (default: text)")->check(CLI::IsMember({"text", "conllu"}))->type_name("NAME");
   syntax->add_flag("--evaluate", line.evaluate, "The files are treebanks in CoNLL-U: measure against them, as the CoNLL 2018 shared task does");
-  for (CLI::App* command : {analyze, syntax})
+  for (CLI::App* command : {analyze, compare, syntax})
     command->add_option("--model", line.model_file, "Use this language model, not the built-in one")->type_name("FILE");
-  for (CLI::App* command : {analyze, rules})
+  for (CLI::App* command : {analyze, compare, rules})
     command->add_option("--rules", line.rules_folder, "Use the rule packs (*.json) of this folder, not the built-in ones")
         ->type_name("DIR");
 
@@ -70,6 +75,9 @@ CommandLine parse_command_line(int argc, char** argv) {
     line.conllu = syntax_format == "conllu";
   } else if (rules->parsed()) {
     line.verb = Verb::Rules;
+  } else if (compare->parsed()) {
+    line.verb = Verb::Compare;
+    line.input = kInputs.at(input);
   } else if (analyze->parsed()) {
     line.verb = Verb::Analyze;
     line.input = kInputs.at(input);

@@ -17,7 +17,7 @@ namespace faultline {
 inline constexpr int kBadInput = 1;  // the message is on standard error
 inline constexpr int kBadUsage = 2;
 
-enum class Verb : uint8_t { Leave, Analyze, Rules, Parse };
+enum class Verb : uint8_t { Leave, Analyze, Compare, Rules, Parse };
 
 struct CommandLine {
   Verb verb = Verb::Leave;

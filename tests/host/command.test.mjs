@@ -93,6 +93,20 @@ test("several files are one document a line, or one table", () => {
   assert.equal(table.filter((row) => row.startsWith("article,")).length, 1);
 });
 
+test("two articles are set side by side, as text and as JSON", () => {
+  const first = write("first.txt", "Peru and Chile at odds\n\nPeru and Chile are locked in a dispute over the border fence. Lima rejected the plan of Chile.\n");
+  const second = write("second.txt", "A bakery opens\n\nThe bread is good.\n");
+  const text = run(["compare", first, second]);
+  assert.equal(text.status, 0);
+  assert.match(text.stdout, /A Peru and Chile at odds[^]*B A bakery opens[^]*Border fence[^]*A disputed, in the words of the writer\n {4}B omitted/);
+  const json = JSON.parse(run(["compare", first, second, "--format", "json"]).stdout);
+  assert.equal(json.schema, "faultline.comparison/1");
+  assert.deepEqual(json.issues[0].cells.map((cell) => cell.standing), ["disputed", "omitted"]);
+  assert.ok(json.ledger.length > 0 && json.ledger.every((pair) => pair.cells[0] !== null && pair.cells[1] === null));
+  assert.equal(run(["compare", first]).status, 2);
+  assert.equal(run(["compare", first, join(folder, "none.txt")]).status, 1);
+});
+
 test("jsonl: one line in, one line out, errors in their place", () => {
   const input = [`{"id":"a","text":${JSON.stringify(sentence)},"other":{"deep":[1]}}`, '{"id":7,"text":5}', "not json", "",
     '{"text":"no id"}', '{"id":"é\\u0001\\"","text":"🕊"}'].join("\n");
