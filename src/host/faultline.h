@@ -38,16 +38,17 @@ size_t fl_answer_length(const fl_session* s);
 // needs the model; rtl: it goes from right to left, and the panels are drawn so. On an error the session keeps the article it had.
 const char* fl_load(fl_session* s, size_t length, int format);
 // The language model with its rule packs (english.flm as scripts/add-rules makes it) from the input buffer, which is given back.
-// Needed once a session. value: null.
+// Needed once a session. The rules are loaded by the calls of fl_analyze that follow. value: null.
 const char* fl_add_model(fl_session* s, size_t length);
-// Takes the next piece of the article's analysis: at least `words` words are parsed, or one later stage is done. Call it until
-// value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
+// Takes the next piece of the article's analysis: rules that have come are loaded, then at least `words` words are parsed, or one
+// later stage is done; loading, too, is cut into pieces of about as long as so many words take. Call it until value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
 // reader its findings: ask for the layouts anew.
 const char* fl_analyze(fl_session* s, unsigned words);
 // The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer);
 // value: for json the report itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
-// Loads an extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null.
+// An extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null. What is wrong with the pack
+// the calls of fl_analyze that follow say; it is then forgotten, and further calls go on without it.
 const char* fl_add_rules(fl_session* s, size_t length);
 
 // A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic,

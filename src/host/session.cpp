@@ -1,6 +1,7 @@
 #include "host/session.h"
 
-#include "base/check.h"
+#include <utility>
+
 #include "host/answers.h"
 #include "host/requests.h"
 #include "language/model_file.h"
@@ -22,15 +23,27 @@ std::string not_analysed() {
 
 }  // namespace
 
-Session::Session() : card_width_(kCardWidth) {
-  FL_CHECK(!load_packs({}));
+Session::Session() : rules_(std::make_unique<RuleSet>()), card_width_(kCardWidth) { begin_loading(); }
+
+// The rules as far as they were known stay in use until those that are begun here are loaded.
+void Session::begin_loading() {
+  std::vector<RulePack> packs = bundle_.empty() ? builtin_packs() : parse_pack_bundle(bundle_);
+  for (const std::string& pack : extra_packs_) packs.push_back({"rules", pack});
+  loading_ = std::make_unique<RuleLoading>(packs);
+  if (loaded_) begin_analysis();
 }
 
-std::optional<Error> Session::load_packs(std::span<const std::string> extra) {
-  std::vector<RulePack> packs = bundle_.empty() ? builtin_packs() : parse_pack_bundle(bundle_);
-  for (const std::string& pack : extra) packs.push_back({"rules", pack});
-  Result<RuleSet> rules = load_rules(packs);
-  if (!rules) return rules.error();
+// Packs that cannot be used are forgotten, so that the next call goes on with those that were loaded before.
+std::optional<Error> Session::advance_loading(uint32_t words) {
+  if (!loading_->advance(words)) return {};
+  Result<RuleSet> rules = std::exchange(loading_, nullptr)->take();
+  if (!rules) {
+    if (extra_packs_.size() > sound_packs_) extra_packs_.resize(sound_packs_);
+    else bundle_.clear();
+    begin_loading();
+    return rules.error();
+  }
+  sound_packs_ = extra_packs_.size();
   auto next = std::make_unique<RuleSet>(std::move(*rules));
   std::swap(rules_, next);  // the reader lets go of the old rules before they go
   if (loaded_) begin_analysis();
@@ -73,10 +86,8 @@ std::string Session::export_report(std::string_view format_name) const {
 }
 
 std::string Session::add_rules(std::string_view pack) {
-  std::vector<std::string> extra = extra_packs_;
-  extra.emplace_back(pack);
-  if (std::optional<Error> error = load_packs(extra)) return to_answer(*error);
-  extra_packs_ = std::move(extra);
+  extra_packs_.emplace_back(pack);
+  begin_loading();
   return to_answer("null");
 }
 
@@ -90,9 +101,10 @@ std::string Session::add_model(std::string_view bytes) {
   ByteReader rules = parse_model_file(bytes)->section("rule");
   if (rules.size() > 0) {
     bundle_ = rules.read_bytes(rules.size());
-    if (std::optional<Error> error = load_packs(extra_packs_)) return to_answer(*error);
+    begin_loading();
+  } else if (loaded_) {
+    begin_analysis();
   }
-  if (loaded_) begin_analysis();
   return to_answer("null");
 }
 
@@ -100,6 +112,10 @@ std::string Session::analyze(uint32_t words) {
   if (!loaded_) return no_article();
   const bool is_ready = parser_ != nullptr || !is_served(loaded_->article);
   if (!is_ready) return to_answer(Error{ErrorCode::NotFound, "there is no language model; expected fl_add_model before this", ""});
+  if (loading_) {
+    if (std::optional<Error> error = advance_loading(words)) return to_answer(*error);
+    return to_answer(to_progress_value(0));
+  }
   if (!loaded_->is_analysed) {
     if (!run_) run_ = std::make_unique<AnalysisRun>(loaded_->article, parser_.get(), *rules_);
     if (run_->advance(words)) finish_analysis(run_->take());

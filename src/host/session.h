@@ -3,7 +3,7 @@
 //   Session session;
 //   std::string answer = session.load(bytes, ArticleFormat::Auto);   // {"ok":true,"value":{…}}
 //   session.add_model(model);
-//   session.analyze(400);                      // again and again, until "counts" is there
+//   session.analyze(400);                      // again and again, until "counts" is there: loads the rules first
 //
 // Knows neither WebGL nor Emscripten, so that tests can hold it natively.
 #pragma once
@@ -19,6 +19,7 @@
 #include "language/model.h"
 #include "language/parser.h"
 #include "reader/reader.h"
+#include "rules/rule_loading.h"
 #include "rules/rule_set.h"
 #include "text/offsets.h"
 
@@ -55,10 +56,13 @@ class Session {
   void finish_analysis(Analysis analysis);
   const ControlList* card();
 
-  std::optional<Error> load_packs(std::span<const std::string> extra);
+  void begin_loading();
+  std::optional<Error> advance_loading(uint32_t words);
 
   std::string bundle_;  // of packs that came with the model; empty: those that are built in
   std::vector<std::string> extra_packs_;
+  size_t sound_packs_ = 0;                 // of them, those that are in rules_
+  std::unique_ptr<RuleLoading> loading_;  // what is to follow rules_; its packs are those above
   std::unique_ptr<RuleSet> rules_;
   std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles are shown without findings
   std::unique_ptr<Parser> parser_;

@@ -104,4 +104,12 @@ std::optional<std::vector<Form>> inflect(std::string_view lemma, std::string_vie
   return out;
 }
 
+const std::vector<Form>* Inflections::find(std::string_view lemma, std::string_view part) {
+  key_.assign(lemma).append("/").append(part);
+  const uint32_t key = keys_.intern(key_);
+  if (key == forms_.size())
+    forms_.push_back(part.empty() ? std::vector<Form>{{std::string(lemma), WordClass::Any}} : inflect(lemma, part, irregulars_));
+  return forms_[key] ? &*forms_[key] : nullptr;
+}
+
 }  // namespace faultline

@@ -8,11 +8,15 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "text/folds.h"
 
 namespace faultline {
 
@@ -31,5 +35,21 @@ using Irregulars = std::map<std::string, std::vector<std::string>, std::less<>>;
 // The forms of `lemma` for a part: v (all of a verb), vb, vz, vd (past and participle), vg, n (both numbers),
 // n1, ns, a (with comparison), r (an adverb: as it is). nullopt for an unknown part.
 std::optional<std::vector<Form>> inflect(std::string_view lemma, std::string_view part, const Irregulars& irregulars);
+
+// The forms of many words, each made once: packs name the same verbs again and again.
+class Inflections {
+ public:
+  Inflections() = default;
+  explicit Inflections(Irregulars irregulars) : irregulars_(std::move(irregulars)) {}
+
+  // As inflect(); of an empty part the word itself. nullptr for an unknown part. Good as long as this object.
+  const std::vector<Form>* find(std::string_view lemma, std::string_view part);
+
+ private:
+  Irregulars irregulars_;
+  FoldTable keys_;
+  std::string key_;
+  std::deque<std::optional<std::vector<Form>>> forms_;  // by key
+};
 
 }  // namespace faultline

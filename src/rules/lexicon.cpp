@@ -1,29 +1,29 @@
 #include "rules/lexicon.h"
 
-#include <algorithm>
-
-#include "text/utf8.h"
 #include "text/words.h"
 
 namespace faultline {
 
 void Lexicon::add(std::string_view list, uint32_t entry, std::string_view phrase) {
-  const uint32_t id = lists_.try_emplace(std::string(list), static_cast<uint32_t>(lists_.size())).first->second;
-  std::vector<Token> tokens;
-  append_tokens(phrase, {0, static_cast<uint32_t>(phrase.size())}, tokens);
+  auto known = lists_.find(list);
+  if (known == lists_.end()) known = lists_.try_emplace(std::string(list), static_cast<uint32_t>(lists_.size())).first;
+  tokens_.clear();
+  append_tokens(phrase, {0, static_cast<uint32_t>(phrase.size())}, tokens_);
   // "gov.", "oct.": before a name or a number the stop belongs to the word, alone it would end a sentence.
-  if (tokens.size() > 1 && text_of(phrase, tokens.back().span) == "." && tokens[tokens.size() - 2].span.end == tokens.back().span.begin) {
-    tokens[tokens.size() - 2].span.end = tokens.back().span.end;
-    tokens.pop_back();
+  if (tokens_.size() > 1 && text_of(phrase, tokens_.back().span) == "." && tokens_[tokens_.size() - 2].span.end == tokens_.back().span.begin) {
+    tokens_[tokens_.size() - 2].span.end = tokens_.back().span.end;
+    tokens_.pop_back();
   }
-  if (tokens.empty() || tokens.size() > kMostWords) return;
-  Phrase made{{}, id, entry};
-  for (const Token& token : tokens) made.words.push_back(fold_case(text_of(phrase, token.span)));
-  std::vector<Phrase>& same_start = by_first_word_[made.words.front()];
+  if (tokens_.empty() || tokens_.size() > kMostWords) return;
+  Phrase made{known->second, entry, static_cast<uint32_t>(phrase_words_.size()), static_cast<uint32_t>(tokens_.size()), kNone};
+  for (const Token& token : tokens_) phrase_words_.push_back(words_.intern(text_of(phrase, token.span)));
+  first_phrase_.resize(words_.size(), kNone);
   // Longest first, so that a look-up meets "foreign minister" before "foreign"; equal lengths keep their order.
-  auto place = std::find_if(same_start.begin(), same_start.end(),
-                            [&](const Phrase& other) { return other.words.size() < made.words.size(); });
-  same_start.insert(place, std::move(made));
+  uint32_t* place = &first_phrase_[phrase_words_[made.begin]];
+  while (*place != kNone && phrases_[*place].count >= made.count) place = &phrases_[*place].next;
+  made.next = *place;
+  *place = static_cast<uint32_t>(phrases_.size());
+  phrases_.push_back(made);
 }
 
 void Lexicon::add_cell(std::string_view list, uint32_t entry, std::string_view cell) {
@@ -39,40 +39,39 @@ uint32_t Lexicon::find_list(std::string_view list) const {
   return found == lists_.end() ? kNoList : found->second;
 }
 
-template <class Add>
-void LexiconReading::find_hits(const Article& article, const Phrases& phrases, uint32_t at, uint32_t end, Add add) {
-  for (const Lexicon::Phrase* each : phrases) {
-    const Lexicon::Phrase& phrase = *each;
-    const auto count = static_cast<uint32_t>(phrase.words.size());
-    if (at + count > end) continue;
-    bool same = true;
-    for (uint32_t i = 1; same && i < count; ++i) same = article.fold_of(article.tokens()[at + i]) == phrase.words[i];
-    if (!same) continue;
-    LexiconHit hit;
-    hit.list = phrase.list & (Lexicon::kMostLists - 1);
-    hit.token_count = count & Lexicon::kMostWords;
-    hit.entry = phrase.entry & (Lexicon::kMostEntries - 1);
-    add(hit);
-  }
-}
-
 LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists) {
   std::vector<bool> wanted(lexicon.lists_.size(), false);
   for (const uint32_t list : lists)
     if (list != Lexicon::kNoList) wanted[list] = true;
-  std::vector<Phrases> starts(article.fold_count());
+  std::vector<std::vector<const Lexicon::Phrase*>> starts(article.fold_count());
+  std::vector<uint32_t> words(article.fold_count());  // of the lexicon, by fold of the article
   for (uint32_t fold = 0; fold < article.fold_count(); ++fold) {
-    auto found = lexicon.by_first_word_.find(std::string(article.fold_text(fold)));
-    if (found == lexicon.by_first_word_.end()) continue;
-    for (const Lexicon::Phrase& phrase : found->second)
-      if (wanted[phrase.list]) starts[fold].push_back(&phrase);
+    words[fold] = lexicon.words_.find(article.fold_text(fold));
+    if (words[fold] == FoldTable::kNone) continue;
+    for (uint32_t at = lexicon.first_phrase_[words[fold]]; at != Lexicon::kNone; at = lexicon.phrases_[at].next)
+      if (wanted[lexicon.phrases_[at].list]) starts[fold].push_back(&lexicon.phrases_[at]);
   }
+  const std::span<const Token> tokens = article.tokens();
+  auto find_hits = [&](uint32_t at, uint32_t end, auto add) {
+    for (const Lexicon::Phrase* phrase : starts[tokens[at].fold]) {
+      if (at + phrase->count > end) continue;
+      const std::span<const uint32_t> wanted_words = lexicon.words_of(*phrase);
+      uint32_t same = 1;
+      while (same < phrase->count && words[tokens[at + same].fold] == wanted_words[same]) ++same;
+      if (same < phrase->count) continue;
+      LexiconHit hit;
+      hit.list = phrase->list & (Lexicon::kMostLists - 1);
+      hit.token_count = phrase->count & Lexicon::kMostWords;
+      hit.entry = phrase->entry & (Lexicon::kMostEntries - 1);
+      add(hit);
+    }
+  };
   auto read = [&](auto begin_token, auto add) {
     for (const Sentence& sentence : article.sentences()) {
       const uint32_t end = sentence.first_token + sentence.token_count;
       for (uint32_t at = sentence.first_token; at < end; ++at) {
         begin_token(at);
-        find_hits(article, starts[article.tokens()[at].fold], at, end, add);
+        find_hits(at, end, add);
       }
     }
   };
@@ -80,7 +79,7 @@ LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, s
   size_t count = 0;
   read([](uint32_t) {}, [&](LexiconHit) { ++count; });
   hits_.reserve(count);
-  first_hit_.assign(article.tokens().size() + 1, 0);
+  first_hit_.assign(tokens.size() + 1, 0);
   read([&](uint32_t at) { first_hit_[at] = static_cast<uint32_t>(hits_.size()); }, [&](LexiconHit hit) { hits_.push_back(hit); });
   first_hit_.back() = static_cast<uint32_t>(hits_.size());
 }

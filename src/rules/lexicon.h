@@ -15,10 +15,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "article/article.h"
+#include "text/folds.h"
 
 namespace faultline {
 
@@ -27,12 +27,6 @@ class Lexicon {
   static constexpr uint32_t kNoList = UINT32_MAX;
   static constexpr size_t kMostLists = 1 << 10, kMostEntries = 1 << 17;  // of a list
   static constexpr size_t kMostWords = 31;                               // of a phrase; a longer one is never found
-  struct Phrase {
-    std::vector<std::string> words;  // folded
-    uint32_t list = 0;
-    uint32_t entry = 0;
-  };
-
   // Adds a phrase to a list, which it makes when it is new. `entry` is handed back with every hit.
   void add(std::string_view list, uint32_t entry, std::string_view phrase);
   // Adds every phrase of a cell like "Pakistan|Islamic Republic of Pakistan".
@@ -41,8 +35,20 @@ class Lexicon {
 
  private:
   friend class LexiconReading;
+  static constexpr uint32_t kNone = UINT32_MAX;
+  struct Phrase {
+    uint32_t list, entry;
+    uint32_t begin, count;  // its words in phrase_words_
+    uint32_t next;          // the next phrase with the same first word, none of which is longer; kNone at the end
+  };
+  std::span<const uint32_t> words_of(const Phrase& phrase) const { return std::span(phrase_words_).subspan(phrase.begin, phrase.count); }
+
   std::map<std::string, uint32_t, std::less<>> lists_;
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;
+  FoldTable words_;
+  std::vector<uint32_t> phrase_words_;
+  std::vector<Phrase> phrases_;
+  std::vector<uint32_t> first_phrase_;  // by word: the longest that begins with it, or kNone
+  std::vector<Token> tokens_;           // of the phrase that is being added
 };
 
 // Four bytes, because a long article has some two a token; the loader of rule packs keeps the limits.
@@ -65,11 +71,6 @@ class LexiconReading {
   uint32_t longest(uint32_t list, uint32_t token) const;  // its number of tokens, or 0
 
  private:
-  using Phrases = std::vector<const Lexicon::Phrase*>;
-  // Calls `add(hit)` for every phrase that begins at `at` and ends before `end`, longest first.
-  template <class Add>
-  static void find_hits(const Article& article, const Phrases& phrases, uint32_t at, uint32_t end, Add add);
-
   std::vector<LexiconHit> hits_;
   std::vector<uint32_t> first_hit_;  // by token, one past the last token too
 };

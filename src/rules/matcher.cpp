@@ -236,7 +236,7 @@ std::vector<uint16_t> make_marks(const Article& article, const RuleSet& rules) {
 
 Matcher::Matcher(const RuleSet& rules, const Article& article, const Trees& trees) : rules_(rules), article_(article), trees_(trees) {
   words_.reserve(article.fold_count());
-  for (uint32_t fold = 0; fold < article.fold_count(); ++fold) words_.push_back(rules.program().find_word(article.fold_text(fold)));
+  for (uint32_t fold = 0; fold < article.fold_count(); ++fold) words_.push_back(rules.program().vocabulary.find(article.fold_text(fold)));
 }
 
 std::vector<Match> Matcher::find(std::string_view kind, std::span<const uint16_t> marks) const {
@@ -269,7 +269,7 @@ void Matcher::find(std::string_view kind, std::span<const uint16_t> marks, uint3
     for (const Token& token : article_.tokens_of(sentence)) words.push_back(words_[token.fold]);
     const Tape tape{program, words, marks.subspan(sentence.first_token, sentence.token_count), trees_, sentence.first_token};
     for (uint32_t token = 0; token < words.size(); ++token) {
-      if (words[token] != RuleProgram::kNoWord) try_all(program.by_word[words[token]], tape, token, sentence.first_token);
+      if (words[token] != RuleProgram::kNoWord) try_all(program.by_word(words[token]), tape, token, sentence.first_token);
       if (tape.marks[token] & kPartyHead) try_all(program.by_party, tape, token, sentence.first_token);
       if (tape.marks[token] & kNumberMark) try_all(program.by_number, tape, token, sentence.first_token);
     }

@@ -1,6 +1,7 @@
 #include "rules/pattern.h"
 
 #include <cctype>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -9,22 +10,24 @@ namespace {
 
 constexpr int kMaxDepth = 16;  // brackets within brackets: a rule that needs more should be two rules
 
+// Every function fills the node it is given, or notes what it expected and returns false: most of the time of loading rules
+// went into moving nodes about.
 class PatternParser {
  public:
   explicit PatternParser(std::string_view text) : text_(text) {}
 
   Result<PatternNode> parse() {
-    Result<PatternNode> node = parse_alternatives();
-    if (!node) return node;
-    if (at_ < text_.size()) return complain("the end of the pattern");
+    PatternNode node;
+    if (parse_alternatives(node) && at_ < text_.size()) complain("the end of the pattern");
+    if (!expected_.empty()) return make_error(ErrorCode::BadRule, std::move(expected_));
     return node;
   }
 
  private:
-  std::unexpected<Error> complain(std::string expected) const {
+  bool complain(std::string_view expected) {
     const std::string found = at_ < text_.size() ? "'" + std::string(1, text_[at_]) + "'" : "the end";
-    return make_error(ErrorCode::BadRule, "character " + std::to_string(at_ + 1) + " of the pattern is " + found +
-                                              ", expected " + expected);
+    expected_ = "character " + std::to_string(at_ + 1) + " of the pattern is " + found + ", expected " + std::string(expected);
+    return false;
   }
 
   void skip_spaces() {
@@ -32,57 +35,53 @@ class PatternParser {
   }
   bool is_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
 
-  Result<PatternNode> parse_alternatives() {
+  bool parse_alternatives(PatternNode& node) {
     if (++depth_ > kMaxDepth) return complain("fewer nested brackets");
-    PatternNode all{.kind = PatternNode::Kind::Alternatives};
-    do {
-      if (!all.children.empty()) ++at_;  // over the '|'
-      Result<PatternNode> one = parse_sequence();
-      if (!one) return one;
-      all.children.push_back(std::move(*one));
-    } while (is_at('|'));
-    --depth_;
-    if (all.children.size() == 1) return std::move(all.children.front());
-    return all;
-  }
-
-  Result<PatternNode> parse_sequence() {
-    PatternNode sequence{.kind = PatternNode::Kind::Sequence};
-    for (skip_spaces(); at_ < text_.size() && !is_at('|') && !is_at(')') && !is_at(']'); skip_spaces()) {
-      Result<PatternNode> item = parse_item();
-      if (!item) return item;
-      sequence.children.push_back(std::move(*item));
+    if (!parse_sequence(node)) return false;
+    if (is_at('|')) {
+      PatternNode first = std::exchange(node, {.kind = PatternNode::Kind::Alternatives});
+      node.children.push_back(std::move(first));
     }
-    if (sequence.children.empty()) return complain("a word, list, slot or bracket");
-    return sequence;
+    while (is_at('|')) {
+      ++at_;
+      if (!parse_sequence(node.children.emplace_back())) return false;
+    }
+    --depth_;
+    return true;
   }
 
-  Result<PatternNode> parse_item() {
-    Result<PatternNode> atom = parse_atom();
-    if (!atom || !is_at('?')) return atom;
-    ++at_;
-    atom->optional = true;
-    return atom;
+  bool parse_sequence(PatternNode& node) {
+    node.kind = PatternNode::Kind::Sequence;
+    for (skip_spaces(); at_ < text_.size() && !is_at('|') && !is_at(')') && !is_at(']'); skip_spaces())
+      if (!parse_item(node.children.emplace_back())) return false;
+    return node.children.empty() ? complain("a word, list, slot or bracket") : true;
   }
 
-  Result<PatternNode> parse_bracket(char close, PatternNode::Kind kind) {
+  bool parse_item(PatternNode& node) {
+    if (!parse_atom(node)) return false;
+    if (is_at('?')) {
+      ++at_;
+      node.optional = true;
+    }
+    return true;
+  }
+
+  // Fills a child of `node`.
+  bool parse_bracket(char close, PatternNode& node) {
     ++at_;
-    Result<PatternNode> inner = parse_alternatives();
-    if (!inner) return inner;
+    if (!parse_alternatives(node.children.emplace_back())) return false;
     if (!is_at(close)) return complain(std::string("'") + close + "'");
     ++at_;
-    PatternNode node{.kind = kind};
-    node.children.push_back(std::move(*inner));
     if (is_at('/')) {
       const size_t begin = ++at_;
       while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0)) ++at_;
-      inflect_first_words(node, std::string(text_.substr(begin, at_ - begin)));
+      inflect_first_words(node, text_.substr(begin, at_ - begin));
     }
-    return node;
+    return true;
   }
 
   // "(lay off|sack)/v": the part goes to the first word of every choice that has none of its own.
-  static void inflect_first_words(PatternNode& node, const std::string& part) {
+  static void inflect_first_words(PatternNode& node, std::string_view part) {
     if (node.kind == PatternNode::Kind::Word) {
       node.kind = PatternNode::Kind::Inflected;
       node.part = part;
@@ -93,63 +92,66 @@ class PatternParser {
     }
   }
 
-  Result<PatternNode> parse_atom() {
-    if (is_at('(')) return parse_bracket(')', PatternNode::Kind::Sequence);
-    if (is_at('[')) return parse_bracket(']', PatternNode::Kind::Trigger);
+  bool parse_atom(PatternNode& node) {
+    using Kind = PatternNode::Kind;
+    if (is_at('(')) return parse_bracket(')', node);
+    if (is_at('[')) return node.kind = Kind::Trigger, parse_bracket(']', node);
     if (is_at('!')) {
       ++at_;
-      Result<PatternNode> inner = parse_atom();
-      if (!inner) return inner;
-      PatternNode node{.kind = PatternNode::Kind::Not};
-      node.children.push_back(std::move(*inner));
-      return node;
+      node.kind = Kind::Not;
+      return parse_atom(node.children.emplace_back());
     }
-    if (is_at('>') || is_at('<')) return parse_tree_step();
+    if (is_at('>') || is_at('<')) return parse_tree_step(node);
     const size_t begin = at_;
     while (at_ < text_.size() && std::string_view(" ()[]|?!").find(text_[at_]) == std::string_view::npos) ++at_;
-    return read_word(text_.substr(begin, at_ - begin));
+    return read_word(text_.substr(begin, at_ - begin), node);
   }
 
   // ">object($proposal)", "<object(reject/v)", ">against(@party)", ">relative".
-  Result<PatternNode> parse_tree_step() {
-    PatternNode node{.kind = is_at('>') ? PatternNode::Kind::Below : PatternNode::Kind::Above};
+  bool parse_tree_step(PatternNode& node) {
+    node.kind = is_at('>') ? PatternNode::Kind::Below : PatternNode::Kind::Above;
     const size_t begin = ++at_;
     while (at_ < text_.size() && std::isalpha(static_cast<unsigned char>(text_[at_])) != 0) ++at_;
-    node.text = fold_case(text_.substr(begin, at_ - begin));
+    append_folded(node.text, text_.substr(begin, at_ - begin));
     if (node.text.empty()) return complain("a role or a preposition");
-    if (!is_at('(')) return node;
-    Result<PatternNode> words = parse_bracket(')', PatternNode::Kind::Sequence);
-    if (!words) return words;
-    node.children.push_back(std::move(*words));
-    return node;
+    if (!is_at('(')) return true;
+    PatternNode& words = node.children.emplace_back();
+    return parse_bracket(')', words);
   }
 
-  Result<PatternNode> read_word(std::string_view word) const {
+  bool read_word(std::string_view word, PatternNode& node) {
     using Kind = PatternNode::Kind;
     if (word.empty()) return complain("a word");
-    if (word == "_") return PatternNode{.kind = Kind::Any};
-    if (word == "#") return PatternNode{.kind = Kind::Number};
-    if (word == "^") return PatternNode{.kind = Kind::Start};
+    if (word == "_") return node.kind = Kind::Any, true;
+    if (word == "#") return node.kind = Kind::Number, true;
+    if (word == "^") return node.kind = Kind::Start, true;
     if (word.starts_with("..")) {
       const std::string_view digits = word.substr(2);
       if (digits.size() != 1 || digits[0] < '1' || digits[0] > '0' + kMaxGap)
         return complain("a gap of 1 to " + std::to_string(kMaxGap) + " words before this, such as ..3");
-      return PatternNode{.kind = Kind::Gap, .count = digits[0] - '0'};
-    }
-    if (word[0] == '$') return PatternNode{.kind = Kind::List, .text = std::string(word.substr(1))};
-    if (word[0] == '@') {
+      node.kind = Kind::Gap;
+      node.count = digits[0] - '0';
+    } else if (word[0] == '$') {
+      node.kind = Kind::List;
+      node.text = word.substr(1);
+    } else if (word[0] == '@') {
       if (word != "@who" && word != "@whom" && word != "@party") return complain("@who, @whom or @party before this");
-      return PatternNode{.kind = Kind::Slot, .text = std::string(word.substr(1))};
+      node.kind = Kind::Slot;
+      node.text = word.substr(1);
+    } else {
+      const size_t slash = word.rfind('/');
+      const bool has_part = slash != std::string_view::npos && slash > 0;
+      node.kind = has_part ? Kind::Inflected : Kind::Word;
+      append_folded(node.text, has_part ? word.substr(0, slash) : word);
+      if (has_part) node.part = word.substr(slash + 1);
     }
-    const size_t slash = word.rfind('/');
-    if (slash != std::string_view::npos && slash > 0)
-      return PatternNode{.kind = Kind::Inflected, .text = fold_case(word.substr(0, slash)), .part = std::string(word.substr(slash + 1))};
-    return PatternNode{.kind = Kind::Word, .text = fold_case(word)};
+    return true;
   }
 
   std::string_view text_;
   size_t at_ = 0;
   int depth_ = 0;
+  std::string expected_;  // of a pattern that cannot be read
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "rules/program.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "rules/tree_step.h"
@@ -27,17 +28,23 @@ const PatternNode& strip(const PatternNode& node) {
 
 }  // namespace
 
-uint32_t RuleProgram::find_word(std::string_view folded) const {
-  const auto at = vocabulary.find(std::string(folded));
-  return at == vocabulary.end() ? kNoWord : at->second;
+std::span<const RuleProgram::Entry> RuleProgram::by_word(uint32_t word) const {
+  return std::span(words_entries_).subspan(first_entry_[word], first_entry_[word + 1] - first_entry_[word]);
 }
 
-Result<std::vector<Form>> forms_of(const PatternNode& node, const Irregulars& irregulars) {
-  if (node.kind == PatternNode::Kind::Word) return std::vector<Form>{{node.text, WordClass::Any}};
-  auto forms = inflect(node.text, node.part, irregulars);
-  if (!forms)
+Result<const std::vector<Form>*> forms_of(const PatternNode& node, Inflections& inflections) {
+  const std::vector<Form>* forms = inflections.find(node.text, node.part);
+  const bool is_known = forms != nullptr && (node.kind == PatternNode::Kind::Word || !node.part.empty());
+  if (!is_known)
     return complain("'" + node.text + "/" + node.part + "' has an unknown part, expected one of v vb vz vd vg n n1 ns a r");
-  return std::move(*forms);
+  return forms;
+}
+
+// FNV-1a over the words' numbers.
+size_t ProgramBuilder::WordsHash::operator()(const std::vector<uint32_t>& words) const {
+  uint32_t hash = 2166136261u;
+  for (const uint32_t word : words) hash = (hash ^ word) * 16777619u;
+  return hash ^ hash >> 15;
 }
 
 uint32_t ProgramBuilder::emit(Instruction instruction) {
@@ -56,10 +63,6 @@ void ProgramBuilder::patch(const std::vector<uint32_t>& ends, uint32_t target) {
     Instruction& instruction = program_.instructions[end];
     (instruction.op == Op::Split && instruction.next != kOpen ? instruction.other : instruction.next) = target;
   }
-}
-
-uint32_t ProgramBuilder::word_id(const std::string& word) {
-  return program_.vocabulary.try_emplace(word, static_cast<uint32_t>(program_.vocabulary.size())).first->second;
 }
 
 uint32_t ProgramBuilder::set_id(std::vector<uint32_t> words) {
@@ -92,7 +95,7 @@ ProgramBuilder::Fragment ProgramBuilder::compile_forms(const std::vector<Form>& 
   for (WordClass word_class : {WordClass::Any, WordClass::Verb, WordClass::Gerund, WordClass::Noun}) {
     std::vector<uint32_t> words;
     for (const Form& form : forms)
-      if (form.word_class == word_class) words.push_back(word_id(form.text));
+      if (form.word_class == word_class) words.push_back(program_.vocabulary.intern(form.text));
     if (!words.empty()) choices.push_back(emit_one({.op = Op::Words, .word_class = word_class, .set = set_id(std::move(words))}));
   }
   return make_choice(std::move(choices));
@@ -144,9 +147,9 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_alternatives(const std:
   for (const Node& choice : choices) {
     const Node& bare = strip(choice);
     if (is_plain(bare)) {
-      Result<std::vector<Form>> forms = forms_of(bare, *knowledge.irregulars);
+      Result<const std::vector<Form>*> forms = forms_of(bare, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
-      words.insert(words.end(), forms->begin(), forms->end());
+      words.insert(words.end(), (*forms)->begin(), (*forms)->end());
       continue;
     }
     Result<Fragment> fragment = compile(bare, knowledge);
@@ -158,48 +161,58 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_alternatives(const std:
 }
 
 Result<ProgramBuilder::Fragment> ProgramBuilder::compile_list(const std::string& list, const Knowledge& knowledge) {
+  if (const auto known = list_codes_.find(list); known != list_codes_.end()) return copy_list(known->second);
   const auto at = knowledge.lists->find(list);
   if (at == knowledge.lists->end()) return complain("'$" + list + "' is not a word list of any pack");
   if (list_depth_ == kMaxListDepth) return complain("'$" + list + "' names itself through other lists");
-  std::vector<Node> choices;
-  for (const std::string& entry : at->second) {
-    Result<PatternNode> parsed = parse_pattern(entry);
-    if (!parsed) return std::unexpected(parsed.error());
-    choices.push_back(std::move(*parsed));
-  }
+  const auto begin = static_cast<uint32_t>(program_.instructions.size());
   ++list_depth_;
-  Result<Fragment> fragment = compile_alternatives(choices, knowledge);
+  Result<Fragment> fragment = compile_alternatives(at->second, knowledge);
   --list_depth_;
+  if (fragment) list_codes_.try_emplace(list, ListCode{{program_.instructions.begin() + begin, program_.instructions.end()}, begin, *fragment});
   return fragment;
 }
 
+ProgramBuilder::Fragment ProgramBuilder::copy_list(const ListCode& list) {
+  const uint32_t shift = static_cast<uint32_t>(program_.instructions.size()) - list.begin;  // modulo 2^32
+  for (Instruction each : list.instructions) {
+    if (each.next != kOpen) each.next += shift;
+    if (each.op == Op::Split && each.other != kOpen) each.other += shift;
+    emit(each);
+  }
+  Fragment copy{list.fragment.start + shift, list.fragment.ends};
+  for (uint32_t& end : copy.ends) end += shift;
+  return copy;
+}
+
 Result<uint32_t> ProgramBuilder::collect_words(const Node& node, Phrases phrases, const Knowledge& knowledge) {
-  std::vector<Node> open{node};
+  const bool is_list = node.kind == Node::Kind::List && phrases == Phrases::LastWord;
+  if (is_list)
+    if (const auto known = list_sets_.find(node.text); known != list_sets_.end()) return known->second;
+  std::vector<const Node*> open{&node};
   std::vector<uint32_t> words;
   for (int lists = 0; !open.empty();) {
-    const Node each = strip(open.back());
+    const Node& each = strip(*open.back());
     open.pop_back();
     if (each.kind == Node::Kind::Alternatives) {
-      open.insert(open.end(), each.children.begin(), each.children.end());
+      for (const Node& choice : each.children) open.push_back(&choice);
     } else if (each.kind == Node::Kind::List) {
       const auto at = knowledge.lists->find(each.text);
       if (at == knowledge.lists->end()) return complain("'$" + each.text + "' is not a word list of any pack");
       if (++lists > kMostLists) return complain("'$" + each.text + "' names itself through other lists");
-      for (const std::string& entry : at->second) {
-        Result<PatternNode> parsed = parse_pattern(entry);
-        if (!parsed) return std::unexpected(parsed.error());
-        open.push_back(std::move(*parsed));
-      }
+      for (const Node& entry : at->second) open.push_back(&entry);
     } else if (each.kind == Node::Kind::Sequence && !each.children.empty() && phrases == Phrases::LastWord) {
-      open.push_back(each.children.back());
+      open.push_back(&each.children.back());
     } else {
       if (!is_plain(each)) return complain("'!' and steps through the tree look at one word, expected a word, an inflected word or a list of such");
-      Result<std::vector<Form>> forms = forms_of(each, *knowledge.irregulars);
+      Result<const std::vector<Form>*> forms = forms_of(each, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
-      for (const Form& form : *forms) words.push_back(word_id(form.text));
+      for (const Form& form : **forms) words.push_back(program_.vocabulary.intern(form.text));
     }
   }
-  return set_id(std::move(words));
+  const uint32_t set = set_id(std::move(words));
+  if (is_list) list_sets_.try_emplace(node.text, set);
+  return set;
 }
 
 Result<ProgramBuilder::Fragment> ProgramBuilder::compile_not(const Node& node, const Knowledge& knowledge) {
@@ -214,7 +227,7 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_tree_step(const Node& n
   Instruction step{.op = node.kind == Node::Kind::Below ? (is_wanted ? Op::Below : Op::NotBelow) : is_wanted ? Op::Above : Op::NotAbove};
   const std::optional<TreeRole> role = find_tree_role(node.text);
   step.slot = static_cast<uint8_t>(role.value_or(TreeRole::Preposition));
-  step.other = role ? RuleProgram::kNoWord : word_id(node.text);
+  step.other = role ? RuleProgram::kNoWord : program_.vocabulary.intern(node.text);
   step.set = kAnyWord;
   if (!node.children.empty()) {
     const Node& words = strip(node.children.front());
@@ -235,9 +248,9 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_atom(const Node& node, 
   switch (node.kind) {
     case Kind::Word:
     case Kind::Inflected: {
-      Result<std::vector<Form>> forms = forms_of(node, *knowledge.irregulars);
+      Result<const std::vector<Form>*> forms = forms_of(node, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
-      return compile_forms(*forms);
+      return compile_forms(**forms);
     }
     case Kind::List: return compile_list(node.text, knowledge);
     case Kind::Slot: return compile_slot(node.text);
@@ -268,14 +281,15 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile(const Node& node, const
 }
 
 // Files the program under everything that its first token can be.
-Result<void> ProgramBuilder::enter(uint32_t rule, uint32_t start) {
-  std::vector<uint32_t> open{start}, seen, words;
+Result<void> ProgramBuilder::enter(RuleProgram::Entry entry) {
+  std::vector<uint32_t> open{entry.start}, words;
   bool by_party = false, by_number = false;
+  const uint32_t pattern = ++patterns_;
+  seen_.resize(program_.instructions.size(), 0);
   while (!open.empty()) {
     const uint32_t at = open.back();
     open.pop_back();
-    if (std::find(seen.begin(), seen.end(), at) != seen.end()) continue;
-    seen.push_back(at);
+    if (std::exchange(seen_[at], pattern) == pattern) continue;
     const Instruction& each = program_.instructions[at];
     switch (each.op) {
       case Op::Words: words.insert(words.end(), program_.sets[each.set].begin(), program_.sets[each.set].end()); break;
@@ -291,10 +305,9 @@ Result<void> ProgramBuilder::enter(uint32_t rule, uint32_t start) {
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  program_.by_word.resize(program_.vocabulary.size());
-  for (uint32_t word : words) program_.by_word[word].push_back({rule, start});
-  if (by_party) program_.by_party.push_back({rule, start});
-  if (by_number) program_.by_number.push_back({rule, start});
+  for (uint32_t word : words) entries_.push_back({word, entry});
+  if (by_party) program_.by_party.push_back(entry);
+  if (by_number) program_.by_number.push_back(entry);
   return {};
 }
 
@@ -305,11 +318,17 @@ Result<void> ProgramBuilder::add(uint32_t rule, std::string_view pattern, const 
   Result<Fragment> fragment = compile(*node, knowledge);
   if (!fragment) return std::unexpected(fragment.error());
   patch(fragment->ends, emit({.op = Op::Match}));
-  return enter(rule, fragment->start);
+  return enter({rule, fragment->start});
 }
 
 RuleProgram ProgramBuilder::finish() && {
-  program_.by_word.resize(program_.vocabulary.size());
+  std::vector<uint32_t>& first = program_.first_entry_;
+  first.assign(program_.vocabulary.size() + 1, 0);
+  for (const auto& [word, entry] : entries_) ++first[word + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<uint32_t> next(first.begin(), first.end() - 1);
+  program_.words_entries_.resize(entries_.size());
+  for (const auto& [word, entry] : entries_) program_.words_entries_[next[word]++] = entry;
   return std::move(program_);
 }
 

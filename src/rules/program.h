@@ -14,11 +14,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "rules/inflect.h"
 #include "rules/pattern.h"
+#include "text/folds.h"
 
 namespace faultline {
 
@@ -57,21 +59,26 @@ struct RuleProgram {
     uint32_t rule;
     uint32_t start;  // its first instruction
   };
-  static constexpr uint32_t kNoWord = UINT32_MAX;
+  static constexpr uint32_t kNoWord = FoldTable::kNone;
 
   std::vector<Instruction> instructions;
   std::vector<std::vector<uint32_t>> sets;  // word ids, sorted
-  std::unordered_map<std::string, uint32_t> vocabulary;
-  std::vector<std::vector<Entry>> by_word;  // entries that can begin with a word, by word id
-  std::vector<Entry> by_party, by_number;   // … with a mention, … with a number
+  FoldTable vocabulary;
+  std::vector<Entry> by_party, by_number;  // entries that can begin with a mention, … with a number
 
-  uint32_t find_word(std::string_view folded) const;  // or kNoWord
+  std::span<const Entry> by_word(uint32_t word) const;  // … with a word of the vocabulary, in the order of the rules
+
+ private:
+  friend class ProgramBuilder;
+  std::vector<Entry> words_entries_;
+  std::vector<uint32_t> first_entry_;  // by word id, one past the last too
 };
 
 // What a pattern may refer to.
+using WordLists = std::map<std::string, std::vector<PatternNode>, std::less<>>;  // entries as parse_pattern() reads them
 struct Knowledge {
-  const std::map<std::string, std::vector<std::string>, std::less<>>* lists = nullptr;  // entries as written in the pack
-  const Irregulars* irregulars = nullptr;
+  const WordLists* lists = nullptr;
+  Inflections* inflections = nullptr;
 };
 
 class ProgramBuilder {
@@ -86,6 +93,12 @@ class ProgramBuilder {
     uint32_t start;
     std::vector<uint32_t> ends;  // instructions whose `next` is still open
   };
+  // A list is compiled once; what stands for it elsewhere is a copy.
+  struct ListCode {
+    std::vector<Instruction> instructions;
+    uint32_t begin;  // of the first of them where they were compiled
+    Fragment fragment;
+  };
   using Node = PatternNode;
 
   Result<Fragment> compile(const Node& node, const Knowledge& knowledge);
@@ -93,6 +106,7 @@ class ProgramBuilder {
   Result<Fragment> compile_sequence(const Node& node, const Knowledge& knowledge);
   Result<Fragment> compile_alternatives(const std::vector<Node>& choices, const Knowledge& knowledge);
   Result<Fragment> compile_list(const std::string& list, const Knowledge& knowledge);
+  Fragment copy_list(const ListCode& list);
   Result<Fragment> compile_not(const Node& node, const Knowledge& knowledge);
   Result<Fragment> compile_tree_step(const Node& node, bool is_wanted, const Knowledge& knowledge);
   // The words that one token may be, of alternatives and lists of such; of a phrase its last word, where `phrases` allows one.
@@ -107,16 +121,23 @@ class ProgramBuilder {
   uint32_t emit(Instruction instruction);
   Fragment emit_one(Instruction instruction);
   void patch(const std::vector<uint32_t>& ends, uint32_t target);
-  uint32_t word_id(const std::string& word);
   uint32_t set_id(std::vector<uint32_t> words);
-  Result<void> enter(uint32_t rule, uint32_t start);
+  Result<void> enter(RuleProgram::Entry entry);
 
   RuleProgram program_;
-  std::map<std::vector<uint32_t>, uint32_t> set_ids_;
+  std::vector<std::pair<uint32_t, RuleProgram::Entry>> entries_;  // word and what it can begin, in the order of the rules
+  struct WordsHash {
+    size_t operator()(const std::vector<uint32_t>& words) const;
+  };
+  std::unordered_map<std::vector<uint32_t>, uint32_t, WordsHash> set_ids_;
+  std::map<std::string, ListCode, std::less<>> list_codes_;
+  std::map<std::string, uint32_t, std::less<>> list_sets_;  // words of lists of which a step takes each entry's last
+  std::vector<uint32_t> seen_;  // by instruction: the pattern that reached it last, from 1
+  uint32_t patterns_ = 0;
   int list_depth_ = 0;
 };
 
-// Reads the forms of one node when it stands for single words only (a word, an inflected word).
-Result<std::vector<Form>> forms_of(const PatternNode& node, const Irregulars& irregulars);
+// The forms of a node that stands for single words only (a word, an inflected word); they are the inflections' own.
+Result<const std::vector<Form>*> forms_of(const PatternNode& node, Inflections& inflections);
 
 }  // namespace faultline

@@ -60,7 +60,7 @@ class RuleSet {
   const std::string& version() const { return version_; }
 
  private:
-  friend class RuleLoader;  // rules/load.cpp: the one place that makes a RuleSet
+  friend class RuleLoading;  // rules/rule_loading.h: the one place that makes a RuleSet
   std::vector<Rule> rules_;
   std::unordered_map<std::string, uint32_t> rule_ids_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;

@@ -136,6 +136,11 @@ void append_utf8(std::string& text, char32_t value) {
 
 void append_folded(std::string& folded, std::string_view text) {
   for (uint32_t at = 0; at < text.size();) {
+    if (const char byte = text[at]; static_cast<unsigned char>(byte) < 0x80) {
+      folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
     if (c.value != 0xAD) append_utf8(folded, fold(c.value));  // a soft hyphen is invisible
     at += c.length;

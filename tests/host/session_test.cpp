@@ -188,6 +188,25 @@ TEST_CASE("another article, model or rule pack in the middle of an analysis begi
   }
 }
 
+TEST_CASE("a rule pack is loaded in slices, and one that cannot be used is named and forgotten") {
+  Opened opened;
+  const std::string before = opened.session.export_report("json");
+  const std::string pack = R"({"schema": "faultline.rules/1", "rules": [{"id": "x.y", "kind": "signal", "category": "REJECTION", "why": "w", "patterns": "$no-such-list"}]})";
+  for (const std::string& bad : {std::string("{"), pack}) {
+    value_of(opened.session.add_rules(bad));
+    CHECK(error_of(opened.session.export_report("json")).starts_with("not-found: the article is not analysed yet"));
+    std::string answer;
+    while ((answer = opened.session.analyze(1)).starts_with(R"({"ok":true)")) CHECK(answer.find("counts") == std::string::npos);
+    CHECK(error_of(answer).starts_with("bad-rule: "));
+    CHECK(Json::parse(answer)["error"]["where"].get<std::string>().starts_with("rules"));
+    analyze(opened.session, 1000);
+    CHECK(opened.session.export_report("json") == before);
+  }
+  value_of(opened.session.add_rules(R"({"schema": "faultline.rules/1"})"));
+  analyze(opened.session, 1000);
+  CHECK(opened.session.export_report("json") != before);  // names other rules
+}
+
 TEST_CASE("an article in another language is done at once, without a model") {
   Session session;
   Json loaded = value_of(session.load(R"({"schema":"faultline.article/1","lang":"ur","blocks":[{"kind":"paragraph","text":"جھیل"}]})", ArticleFormat::Json));
@@ -212,7 +231,6 @@ TEST_CASE("what cannot be done is an error in words") {
       {opened.session.layout(0, 0.0 / 0.0), "bad-request: expected a width"},
       {opened.session.add_font("nonsense", 0), "bad-font"},
       {opened.session.add_font(make_test_font(), 13), "bad-request: expected a role"},
-      {opened.session.add_rules("{"), "bad-rule"},
       {opened.session.add_model(english_model_bytes().substr(0, 100000)), "bad-model: The language model should have"},
       {opened.session.export_report("pdf"), "bad-request: expected json"},
       {opened.session.command("[]"), "bad-request: expected a JSON object"},

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-
 #include "layout/set_line.h"
 #include "layout/test_font.h"
 #include "text/utf8.h"
@@ -124,21 +122,5 @@ TEST_CASE("laws: lines keep order and width and lose nothing but white space") {
       at = line.span.end;
     }
     CHECK(at == text.size());
-  }
-}
-
-TEST_CASE("time grows with the text, not with its square") {
-  auto seconds = [](std::string text) {
-    auto start = std::chrono::steady_clock::now();
-    break_at(text, 400);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  seconds(std::string(1 << 16, 'a'));  // warm
-  for (std::string_view unit : {"a", "a ", "a-", "— ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "}) {
-    std::string text;
-    while (text.size() < (1u << 18)) text += unit;
-    double small = seconds(text);
-    std::string large = text + text + text + text;
-    CHECK_MESSAGE(seconds(large) < 12 * small + 0.05, unit);
   }
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "rules/rule_loading.h"
 #include "rules/rule_set.h"
 
 using namespace faultline;
@@ -72,6 +73,32 @@ TEST_CASE("the packs that are built in load") {
   const Result<RuleSet> rules = load_rules(packs);
   if (!rules) FAIL(rules.error().where << ": " << rules.error().message);
   CHECK(rules->rules().size() > 50);
+}
+
+TEST_CASE("slices of any size load the same rules, and end with the same complaint") {
+  std::vector<RulePack> packs = builtin_packs();
+  for (const bool is_bad : {false, true}) {
+    if (is_bad) packs.push_back({"last.json", R"({"schema": "faultline.rules/1", "lists": {"a": {"why": "w", "words": "x/q"}}})"});
+    const Result<RuleSet> whole = load_rules(packs);
+    CHECK(whole.has_value() != is_bad);
+    for (const uint32_t words : {0u, 20u, 400u}) {
+      RuleLoading loading(packs);
+      size_t slices = 1;
+      for (; !loading.advance(words); ++slices) {}
+      const Result<RuleSet> rules = loading.take();
+      if (words == 0) CHECK(slices > packs.size());
+      if (!is_bad) CHECK(slices > 1);
+      REQUIRE(rules.has_value() == whole.has_value());
+      if (!whole) {
+        CHECK(rules.error().where == whole.error().where);
+        continue;
+      }
+      CHECK(rules->version() == whole->version());
+      CHECK(rules->rules().size() == whole->rules().size());
+      CHECK(rules->program().instructions.size() == whole->program().instructions.size());
+      CHECK(rules->program().vocabulary.size() == whole->program().vocabulary.size());
+    }
+  }
 }
 
 TEST_CASE("a bundle is its packs, and what is cut off is cut off") {
