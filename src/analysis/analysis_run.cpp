@@ -13,6 +13,10 @@ namespace faultline {
 namespace {
 
 constexpr double kShareOfParsing = 0.8;   // of the whole work, about
+// What the stages cost, in words that take as long to parse.
+constexpr double kWordsAToken = 1 / 80.0, kWordsAName = 1 / 12.0, kWordsASentence = 1 / 6.0, kWordsAMatch = 1 / 3.0;
+constexpr double kWordsAMatchedToken = 1 / 8.0;
+constexpr uint32_t kMatchedAtOnce = 512;
 constexpr uint32_t kMostWords = 1u << 13;  // parsed before the trees take them over: so many need no memory to speak of
 
 }  // namespace
@@ -30,11 +34,8 @@ AnalysisRun::AnalysisRun(const Article& article, const Syntax& syntax, const Rul
 
 bool AnalysisRun::advance(uint32_t words) {
   if (stage_ == Stage::Done) return true;
-  if (stage_ == Stage::Parse && parse(words)) return false;
-  if (stage_ == Stage::Matches && match(words)) return false;
-  if (stage_ == Stage::Signals && weigh(words)) return false;
-  run_stage();
-  stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
+  if (stage_ != Stage::Parse) work_.advance(words);
+  else if (!parse(words)) end_stage();
   return stage_ == Stage::Done;
 }
 
@@ -46,44 +47,53 @@ bool AnalysisRun::parse(uint32_t words) {
   return is_more;
 }
 
-// False when every sentence is read.
-bool AnalysisRun::match(uint32_t words) {
-  if (!match_search_) match_search_.emplace(*reading_, cast_);
-  if (!match_search_->advance(std::max(words, 1u))) return true;
-  matches_ = match_search_->take();
-  match_search_.reset();
-  return false;
-}
-
-// False when every match is weighed.
-bool AnalysisRun::weigh(uint32_t words) {
-  if (!signal_search_) signal_search_.emplace(*reading_, cast_, voices_, matches_);
-  if (!signal_search_->advance(std::max(words, 1u))) return true;
-  found_ = signal_search_->take();
-  signal_search_.reset();
-  return false;
-}
-
 double AnalysisRun::progress() const {
   if (stage_ == Stage::Done) return 1;
   if (stage_ == Stage::Parse) return kShareOfParsing * parser_->bytes_read() / std::max<double>(1, static_cast<double>(article_.text().size()));
-  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words) + (match_search_ ? match_search_->share_done() : 0);
+  const double done = static_cast<double>(stage_) - static_cast<double>(Stage::Words) + share_matched_;
   return kShareOfParsing + (1 - kShareOfParsing) * done / (static_cast<double>(Stage::Done) - static_cast<double>(Stage::Words));
 }
 
-void AnalysisRun::run_stage() {
-  switch (stage_) {
-    case Stage::Words: reading_.emplace(article_, trees_, rules_); break;
-    case Stage::Names: entities_.emplace(*reading_, find_names(*reading_)); break;
-    case Stage::Parties:
-      cast_ = find_parties(*reading_, *entities_);
-      entities_.reset();
-      break;
-    case Stage::Voices: voices_ = find_voices(*reading_, cast_); break;
-    case Stage::Issues: analysis_.issues = find_issues(*reading_, cast_, matches_.issues, found_.signals); break;
-    case Stage::Summary: sum_up(); break;
-    default: break;  // Parse, Matches, Signals: done in pieces above
+void AnalysisRun::end_stage() {
+  stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
+  share_matched_ = 0;
+}
+
+// A stage's end is a piece's end, too: what a page does between two pieces is told how far the work is.
+Work AnalysisRun::find_all() {
+  reading_.emplace(article_, trees_, rules_, Reading::Unread::Yes);
+  for (Work part = reading_->read(); part.step();) co_yield kWordsAToken * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  std::vector<Name> names;
+  for (Work part = find_names(*reading_, names); part.step();) co_yield kWordsAToken * part.cost();
+  Entities entities(*reading_, std::move(names));
+  for (Work part = entities.resolve_all(); part.step();) co_yield kWordsAName * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  for (Work part = find_parties(*reading_, entities, cast_); part.step();) co_yield kWordsAToken * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  for (Work part = find_voices(*reading_, cast_, voices_); part.step();) co_yield kWordsASentence * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  MatchSearch search(*reading_, cast_);
+  co_yield kWordsAToken * static_cast<double>(article_.tokens().size());
+  while (!search.advance(kMatchedAtOnce)) {
+    share_matched_ = search.share_done();
+    co_yield kWordsAMatchedToken * kMatchedAtOnce;
   }
+  matches_ = search.take();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  for (Work part = find_signals(*reading_, cast_, voices_, matches_, found_); part.step();) co_yield kWordsAMatch * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  for (Work part = find_issues(*reading_, cast_, matches_.issues, found_.signals, analysis_.issues); part.step();) co_yield kWordsAToken * part.cost();
+  end_stage();
+  co_yield Work::kEndOfPiece;
+  sum_up();
+  end_stage();
 }
 
 void AnalysisRun::sum_up() {

@@ -33,9 +33,8 @@ class AnalysisRun {
   AnalysisRun(const AnalysisRun&) = delete;  // its parts point at each other
   AnalysisRun& operator=(const AnalysisRun&) = delete;
 
-  // Does the next piece of work: parses at least `words` words while there are any, then takes one stage of the analysis;
-  // the longest of them, matching the rules and weighing what they match, in pieces of as many words.
-  // True when there is nothing left to do.
+  // Does the next piece of work: parses at least `words` words while there are any, then goes on with one stage of the
+  // analysis for about as long as that would take. True when there is nothing left to do.
   bool advance(uint32_t words);
   Stage stage() const { return stage_; }  // that the next piece belongs to
   double progress() const;  // 0 to 1, by the work that each stage is
@@ -43,9 +42,8 @@ class AnalysisRun {
 
  private:
   bool parse(uint32_t words);
-  bool match(uint32_t words);
-  bool weigh(uint32_t words);
-  void run_stage();
+  Work find_all();  // from Words on
+  void end_stage();
   void sum_up();
 
   const Article& article_;
@@ -57,14 +55,13 @@ class AnalysisRun {
   Syntax syntax_;  // of the last slice: the trees take it over bit by bit
   Trees trees_;
   std::optional<Reading> reading_;
-  std::optional<Entities> entities_;
   Cast cast_;
   Voices voices_;
-  std::optional<MatchSearch> match_search_;
+  double share_matched_ = 0;
   RuleMatches matches_;
-  std::optional<SignalSearch> signal_search_;
   SignalsFound found_;
   Analysis analysis_;
+  Work work_ = find_all();  // last: it uses all of the above
 };
 
 }  // namespace faultline

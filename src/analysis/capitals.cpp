@@ -13,7 +13,13 @@ Capitals::Capitals(const Reading& reading) : reading_(reading) {
   lower_.assign(article.fold_count(), false);
   begins_.assign(article.tokens().size(), false);
   title_case_.assign(article.sentences().size(), false);
-  for (uint32_t i = 0; i < article.sentences().size(); ++i) read_sentence(i);
+}
+
+Work Capitals::read() {
+  for (uint32_t i = 0; i < title_case_.size(); ++i) {
+    read_sentence(i);
+    co_yield reading_.article().sentences()[i].token_count;
+  }
 }
 
 void Capitals::read_sentence(uint32_t index) {

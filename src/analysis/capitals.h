@@ -14,6 +14,7 @@ namespace faultline {
 class Capitals {
  public:
   explicit Capitals(const Reading& reading);
+  Work read();  // once, before anything is asked; counts tokens
 
   // A capitalised word that is, by what the rest of the article does with it, a name.
   bool begins_name(uint32_t token) const;

@@ -15,17 +15,11 @@ bool has_subject(const Trees& trees, uint32_t head) {
 
 class ClauseCutter {
  public:
-  ClauseCutter(const Article& article, const Trees& trees, const WordsOf& words, std::vector<uint32_t>& clause_of)
-      : article_(article), trees_(trees), words_(words), clause_of_(clause_of), clause_under_(article.tokens().size(), kNoToken) {
+  ClauseCutter(const Article& article, const Trees& trees, const WordsOf& words, std::vector<Clause>& out, std::vector<uint32_t>& clause_of)
+      : article_(article), trees_(trees), words_(words), out_(out), clause_of_(clause_of), clause_under_(article.tokens().size(), kNoToken) {
     clause_of_.assign(article.tokens().size(), 0);
   }
 
-  std::vector<Clause> cut() {
-    for (uint32_t i = 0; i < article_.sentences().size(); ++i) cut_sentence(i);
-    return std::move(out_);
-  }
-
- private:
   void cut_sentence(uint32_t index) {
     const Sentence& sentence = article_.sentences()[index];
     for (uint32_t token = sentence.first_token; token < sentence.first_token + sentence.token_count; ++token) {
@@ -40,6 +34,7 @@ class ClauseCutter {
     }
   }
 
+ private:
   uint32_t head_of_clause(uint32_t token) const {
     for (int steps = 0; steps < kMostSteps && !opens_clause(token); ++steps) token = trees_.head(token);
     return token;
@@ -74,15 +69,19 @@ class ClauseCutter {
   const Article& article_;
   const Trees& trees_;
   const WordsOf& words_;
+  std::vector<Clause>& out_;
   std::vector<uint32_t>& clause_of_;
   std::vector<uint32_t> clause_under_;  // by token: the clause that it heads
-  std::vector<Clause> out_;
 };
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const Article& article, const Trees& trees, const WordsOf& words, std::vector<uint32_t>& clause_of) {
-  return ClauseCutter(article, trees, words, clause_of).cut();
+Work find_clauses(const Article& article, const Trees& trees, const WordsOf& words, std::vector<Clause>& clauses, std::vector<uint32_t>& clause_of) {
+  ClauseCutter cutter(article, trees, words, clauses, clause_of);
+  for (uint32_t i = 0; i < article.sentences().size(); ++i) {
+    cutter.cut_sentence(i);
+    co_yield article.sentences()[i].token_count;
+  }
 }
 
 }  // namespace faultline

@@ -13,6 +13,7 @@
 
 #include "analysis/words_of.h"
 #include "article/article.h"
+#include "base/work.h"
 #include "language/trees.h"
 
 namespace faultline {
@@ -33,6 +34,6 @@ struct Clause {
 };
 
 // All clauses of the article, sentence by sentence, and in `clause_of` the index of the one that each token belongs to.
-std::vector<Clause> find_clauses(const Article& article, const Trees& trees, const WordsOf& words, std::vector<uint32_t>& clause_of);
+Work find_clauses(const Article& article, const Trees& trees, const WordsOf& words, std::vector<Clause>& clauses, std::vector<uint32_t>& clause_of);
 
 }  // namespace faultline

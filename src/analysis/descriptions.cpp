@@ -221,9 +221,12 @@ class RoleReader {
 
 }  // namespace
 
-void add_descriptions(const Reading& reading, const Entities& entities, const RuleSet& rules, CastDraft& draft) {
+Work add_descriptions(const Reading& reading, const Entities& entities, const RuleSet& rules, CastDraft& draft) {
   RoleReader reader(reading, entities, rules, draft);
-  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) reader.read(i);
+  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) {
+    reader.read(i);
+    co_yield reading.article().sentences()[i].token_count;
+  }
 }
 
 }  // namespace faultline

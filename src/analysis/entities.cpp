@@ -14,7 +14,7 @@ bool is_place(const Reading& reading, const Name& name) {
   return at > begin && reading.has(List::PlacePrepositions, at - 1);
 }
 
-Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(reading), names_(std::move(names)) {
+Work Entities::resolve_all() {
   entity_of_.assign(names_.size(), 0);
   resolved_.assign(names_.size(), false);
   // Full names first, wherever they stand: a headline's "DA" is the "Democratic Alliance (DA)" of the third paragraph.
@@ -22,13 +22,22 @@ Entities::Entities(const Reading& reading, std::vector<Name> names) : reading_(r
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto length = [&](size_t i) { return names_[i].alias_of != kNobody ? UINT32_MAX : names_[i].end - names_[i].first; };
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return length(a) > length(b); });
-  for (size_t i : order) resolve(i);
+  for (size_t i : order) {
+    resolve(i);
+    co_yield 1;
+  }
+  const auto all = static_cast<double>(names_.size());
   resolve_people();
+  co_yield all;
   resolve_acronyms();
+  co_yield all;
   find_acting_seats();
   for (size_t i = 0; i < names_.size(); ++i) ++entities_[entity_of_[i]].mentions;
+  co_yield all;
   list_states();
+  co_yield all;
   resolve_affiliations();
+  co_yield all;
   list_states();
   join_groups_to_states();
   join_places_to_councils();

@@ -1,6 +1,7 @@
 // Decides which names mean the same: aliases, acronyms, surnames, whom a titled person acts for.
 //
-//   Entities entities(reading, find_names(reading));
+//   Entities entities(reading, std::move(names));
+//   entities.resolve_all().finish();
 //   uint32_t party = entities.party_of(name_index);   // an entity; its names are entities.at(party).names
 //
 // An entity is a state, an organisation, a group, a person or an outlet of the article. A person who acts for a
@@ -33,7 +34,8 @@ struct Entity {
 
 class Entities {
  public:
-  Entities(const Reading& reading, std::vector<Name> names);
+  Entities(const Reading& reading, std::vector<Name> names) : reading_(reading), names_(std::move(names)) {}
+  Work resolve_all();  // once, before anything is asked; counts names
 
   const std::vector<Name>& names() const { return names_; }
   const std::vector<Entity>& all() const { return entities_; }

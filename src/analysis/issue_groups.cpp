@@ -51,10 +51,10 @@ class Grouper {
     if (home->words.empty() || content.size() <= kShortPhrase) add_to(home->words, content);
   }
 
-  std::vector<IssueGroup> take() {
-    find_mentions();
+  Work finish(std::vector<IssueGroup>& groups) {
+    for (Work part = find_mentions(); part.step();) co_yield part.cost();
     for (IssueGroup& group : groups_) weigh(group);
-    return std::move(groups_);
+    groups = std::move(groups_);
   }
 
  private:
@@ -103,7 +103,7 @@ class Grouper {
   }
 
   // Every noun phrase with the head of a group whose other words do not name something else.
-  void find_mentions() {
+  Work find_mentions() {
     std::unordered_map<uint32_t, IssueGroup*> by_head;
     for (IssueGroup& group : groups_) {
       for (uint32_t head : group.heads) by_head.emplace(head, &group);
@@ -111,6 +111,7 @@ class Grouper {
     }
     const Trees& trees = reading_.trees();
     for (uint32_t at = 0; at < reading_.article().tokens().size(); ++at) {
+      co_yield 1;
       if (!words_.is_content(at)) continue;
       const auto found = by_head.find(words_.stem(at));
       if (found == by_head.end() || found->second->mentions.size() >= kMostMentions) continue;
@@ -153,10 +154,14 @@ class Grouper {
 
 }  // namespace
 
-std::vector<IssueGroup> group_issues(const Reading& reading, const IssueWords& words, std::span<const IssueCandidate> candidates) {
+Work group_issues(const Reading& reading, const IssueWords& words, std::span<const IssueCandidate> candidates, std::vector<IssueGroup>& groups) {
+  constexpr double kTokensACandidate = 20;
   Grouper grouper(reading, words);
-  for (const IssueCandidate& candidate : candidates) grouper.add(candidate);
-  return grouper.take();
+  for (const IssueCandidate& candidate : candidates) {
+    grouper.add(candidate);
+    co_yield kTokensACandidate;
+  }
+  for (Work part = grouper.finish(groups); part.step();) co_yield part.cost();
 }
 
 }  // namespace faultline

@@ -22,6 +22,7 @@ struct IssueGroup {
   int weight = 0;
 };
 
-std::vector<IssueGroup> group_issues(const Reading& reading, const IssueWords& words, std::span<const IssueCandidate> candidates);
+// Counts tokens.
+Work group_issues(const Reading& reading, const IssueWords& words, std::span<const IssueCandidate> candidates, std::vector<IssueGroup>& groups);
 
 }  // namespace faultline

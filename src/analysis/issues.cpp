@@ -34,12 +34,14 @@ class IssueReader {
     }
   }
 
-  std::vector<Issue> read(std::span<const Match> matches) {
-    if (eroding_ == 0) return {};
+  Work read(std::span<const Match> matches, std::vector<Issue>& issues) {
+    if (eroding_ == 0) co_return;
+    const auto all = static_cast<double>(article_.tokens().size());
     std::vector<IssueCandidate> candidates = find_issue_candidates(reading_, cast_, matches, signals_, rules_);
     std::erase_if(candidates, [&](const IssueCandidate& candidate) { return candidate.needs_dispute && !is_answered(candidate.sentence); });
-    const std::vector<IssueGroup> groups = group_issues(reading_, words_, candidates);
-    std::vector<Issue> issues;
+    co_yield all;
+    std::vector<IssueGroup> groups;
+    for (Work part = group_issues(reading_, words_, candidates, groups); part.step();) co_yield part.cost();
     std::vector<size_t> order(groups.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return groups[a].weight > groups[b].weight; });
@@ -47,8 +49,10 @@ class IssueReader {
     for (size_t i : order)
       if (groups[i].weight >= kSureWeight && kept.size() < kMostIssues) kept.push_back(i);
     std::sort(kept.begin(), kept.end());
-    for (size_t i : kept) issues.push_back(make_issue(groups[i]));
-    return issues;
+    for (size_t i : kept) {
+      issues.push_back(make_issue(groups[i]));
+      co_yield all / kMostIssues;
+    }
   }
 
  private:
@@ -117,8 +121,10 @@ class IssueReader {
 
 }  // namespace
 
-std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals) {
-  return IssueReader(reading, cast, signals, reading.rules()).read(matches);
+Work find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals, std::vector<Issue>& issues) {
+  IssueReader reader(reading, cast, signals, reading.rules());
+  co_yield static_cast<double>(reading.article().tokens().size());
+  for (Work part = reader.read(matches, issues); part.step();) co_yield part.cost();
 }
 
 }  // namespace faultline

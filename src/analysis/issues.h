@@ -12,11 +12,13 @@
 
 #include "analysis/analysis.h"
 #include "analysis/parties.h"
+#include "base/work.h"
 #include "rules/matcher.h"
 
 namespace faultline {
 
 // `matches`: of the rules of kind "issue".
-std::vector<Issue> find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals);
+// Counts tokens.
+Work find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals, std::vector<Issue>& issues);
 
 }  // namespace faultline

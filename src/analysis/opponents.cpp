@@ -18,17 +18,16 @@ std::map<std::string, int, std::less<>> read_points(const RuleSet& rules) {
 
 class OpponentFinder {
  public:
-  OpponentFinder(const Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders) : scene_(scene) {
-    const auto points = read_points(scene.rules);
-    for (const Match& match : matches) {
-      const auto found = points.find(scene.rules.rules()[match.rule].category);
-      if (match.trigger_first >= match.trigger_last || found == points.end()) continue;
-      const Roles roles = find_roles(scene, match, orders[match.rule], scene.voices.at(scene.span_of(match.trigger_first, match.trigger_last)));
-      if (roles.inherited || roles.who < 0 || roles.whom < 0) continue;
-      if (scene_.are_allied(roles.who, roles.whom)) continue;
-      points_[{roles.who, roles.whom}] += found->second;
-      points_[{roles.whom, roles.who}] += found->second;
-    }
+  explicit OpponentFinder(const Scene& scene) : scene_(scene), of_category_(read_points(scene.rules)) {}
+
+  void read(const Match& match, const RoleOrder& order) {
+    const auto found = of_category_.find(scene_.rules.rules()[match.rule].category);
+    if (match.trigger_first >= match.trigger_last || found == of_category_.end()) return;
+    const Roles roles = find_roles(scene_, match, order, scene_.voices.at(scene_.span_of(match.trigger_first, match.trigger_last)));
+    if (roles.inherited || roles.who < 0 || roles.whom < 0) return;
+    if (scene_.are_allied(roles.who, roles.whom)) return;
+    points_[{roles.who, roles.whom}] += found->second;
+    points_[{roles.whom, roles.who}] += found->second;
   }
 
   std::vector<PartyRef> find() {
@@ -77,14 +76,20 @@ class OpponentFinder {
   static constexpr uint32_t kMostNamed = 6;
 
   const Scene& scene_;
+  const std::map<std::string, int, std::less<>> of_category_;
   std::map<std::pair<PartyRef, PartyRef>, int> points_;
   std::pair<PartyRef, PartyRef> main_{kUnspecified, kUnspecified};
 };
 
 }  // namespace
 
-std::vector<PartyRef> find_opponents(const Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders) {
-  return OpponentFinder(scene, matches, orders).find();
+Work find_opponents(Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders) {
+  OpponentFinder finder(scene);
+  for (const Match& match : matches) {
+    finder.read(match, orders[match.rule]);
+    co_yield 1;
+  }
+  scene.opponents = finder.find();
 }
 
 }  // namespace faultline

@@ -15,6 +15,6 @@
 namespace faultline {
 
 // One for every party, kUnspecified where nobody stands opposite it.
-std::vector<PartyRef> find_opponents(const Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders);
+Work find_opponents(Scene& scene, const std::vector<Match>& matches, const std::vector<RoleOrder>& orders);
 
 }  // namespace faultline

@@ -26,10 +26,11 @@ uint32_t end_with_members(const Reading& reading, const Name& name, uint32_t lim
   return name.whole_end + reading.longest(List::MemberWords, name.whole_end);
 }
 
-void add_names(const Reading& reading, const Entities& entities, CastDraft& draft) {
+Work add_names(const Reading& reading, const Entities& entities, CastDraft& draft) {
   const Article& article = reading.article();
   auto text = [&](uint32_t first, uint32_t end) { return article.text_of(reading.span_of(first, end)); };
   for (size_t i = 0; i < entities.names().size(); ++i) {
+    co_yield 1;
     const Name& name = entities.names()[i];
     const uint32_t entity = entities.entity_of(i);
     const uint32_t root = entities.root_of(entity);
@@ -65,14 +66,22 @@ void add_names(const Reading& reading, const Entities& entities, CastDraft& draf
 
 }  // namespace
 
-Cast find_parties(const Reading& reading) { return find_parties(reading, Entities(reading, find_names(reading))); }
+Cast find_parties(const Reading& reading) {
+  std::vector<Name> names;
+  find_names(reading, names).finish();
+  Entities entities(reading, std::move(names));
+  entities.resolve_all().finish();
+  Cast cast;
+  find_parties(reading, entities, cast).finish();
+  return cast;
+}
 
-Cast find_parties(const Reading& reading, const Entities& entities) {
+Work find_parties(const Reading& reading, const Entities& entities, Cast& cast) {
   CastDraft draft(reading, entities);
-  add_names(reading, entities, draft);
-  add_descriptions(reading, entities, reading.rules(), draft);
-  add_pronouns(reading, draft);
-  return draft.finish();
+  for (Work part = add_names(reading, entities, draft); part.step();) co_yield 3 * part.cost();
+  for (Work part = add_descriptions(reading, entities, reading.rules(), draft); part.step();) co_yield 0.3 * part.cost();
+  for (Work part = add_pronouns(reading, draft); part.step();) co_yield 0.3 * part.cost();
+  cast = draft.finish();
 }
 
 }  // namespace faultline

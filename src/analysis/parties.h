@@ -13,6 +13,7 @@
 
 #include "analysis/analysis.h"
 #include "article/article.h"
+#include "base/work.h"
 
 namespace faultline {
 
@@ -53,7 +54,7 @@ struct Cast {
 };
 
 class Entities;
-Cast find_parties(const Reading& reading, const Entities& entities);
+Work find_parties(const Reading& reading, const Entities& entities, Cast& cast);  // counts tokens
 Cast find_parties(const Reading& reading);  // … of the names that it finds itself
 
 }  // namespace faultline

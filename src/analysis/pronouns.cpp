@@ -36,7 +36,7 @@ const Mention* last_person(const std::vector<const Mention*>& mentions, uint32_t
 
 }  // namespace
 
-void add_pronouns(const Reading& reading, CastDraft& draft) {
+Work add_pronouns(const Reading& reading, CastDraft& draft) {
   const Article& article = reading.article();
   const std::vector<Mention> named = draft.sorted();
   std::vector<std::vector<const Mention*>> by_sentence(article.sentences().size());
@@ -44,6 +44,7 @@ void add_pronouns(const Reading& reading, CastDraft& draft) {
   static const std::vector<const Mention*> kNone;
   for (uint32_t i = 0; i < article.sentences().size(); ++i) {
     const Sentence& sentence = article.sentences()[i];
+    co_yield sentence.token_count;
     const auto& here = by_sentence[i];
     const auto& before = i > 0 && article.sentences()[i - 1].block == sentence.block ? by_sentence[i - 1] : kNone;
     for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {

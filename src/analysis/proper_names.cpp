@@ -109,12 +109,16 @@ static void read_speech(const Reading& reading, Name& name) {
   name.party_kind = PartyKind::Person;
 }
 
-std::vector<Name> find_names(const Reading& reading) {
-  std::vector<Name> names;
-  const Capitals capitals(reading);
+Work find_names(const Reading& reading, std::vector<Name>& names) {
+  Capitals capitals(reading);
+  for (Work part = capitals.read(); part.step();) co_yield 0.2 * part.cost();
   NameScanner scanner(reading, capitals, names);
-  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) scanner.scan(i);
+  for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) {
+    scanner.scan(i);
+    co_yield 0.6 * reading.article().sentences()[i].token_count;
+  }
   for (size_t i = 0; i < names.size(); ++i) {
+    co_yield 1;
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
     if (i == 0) continue;
@@ -122,7 +126,6 @@ std::vector<Name> find_names(const Reading& reading) {
     read_origin(reading, names, i);
   }
   mark_outlets(reading, names);
-  return names;
 }
 
 }  // namespace faultline

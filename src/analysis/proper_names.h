@@ -1,6 +1,8 @@
 // Finds the proper names of an article and what stands around each: a title, whom it acts for, a bracketed short form.
 //
-//   for (const Name& name : find_names(reading)) print(reading.span_of(name.first, name.end));
+//   std::vector<Name> names;
+//   find_names(reading, names).finish();
+//   for (const Name& name : names) print(reading.span_of(name.first, name.end));
 //
 // "Indian foreign ministry spokesman Navtej Sarna" is one name (Navtej Sarna) with a whole that begins at "Indian".
 // Who is who is decided later, for the article at large (analysis/entities.h).
@@ -45,6 +47,7 @@ struct Name {
 };
 
 // All names in reading order. In a heading in title case only listed states are names: capitals tell nothing there.
-std::vector<Name> find_names(const Reading& reading);
+// Counts tokens.
+Work find_names(const Reading& reading, std::vector<Name>& names);
 
 }  // namespace faultline

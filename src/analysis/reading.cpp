@@ -28,8 +28,12 @@ Reading::Ids Reading::find_ids(const Lexicon& lexicon) {
   return ids;
 }
 
-Reading::Reading(const Article& article, const Trees& trees, const RuleSet& rules)
-    : article_(article), trees_(trees), rules_(rules), ids_(find_ids(rules.lexicon())), hits_(rules.lexicon(), article, ids_) {}
+Reading::Reading(const Article& article, const Trees& trees, const RuleSet& rules) : Reading(article, trees, rules, Unread::Yes) { read().finish(); }
+
+Reading::Reading(const Article& article, const Trees& trees, const RuleSet& rules, Unread)
+    : article_(article), trees_(trees), rules_(rules), ids_(find_ids(rules.lexicon())) {}
+
+Work Reading::read() { return hits_.read(rules_.lexicon(), article_, ids_); }
 
 bool Reading::is_capital(uint32_t index) const {
   const Token& word = token(index);

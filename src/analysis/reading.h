@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "article/article.h"
+#include "base/work.h"
 #include "language/trees.h"
 #include "rules/lexicon.h"
 
@@ -35,6 +36,10 @@ enum class List : uint8_t {
 class Reading {
  public:
   Reading(const Article& article, const Trees& trees, const RuleSet& rules);
+  // The same in pieces, counted in tokens: nothing is found before read() is done.
+  enum class Unread : uint8_t { Yes };
+  Reading(const Article& article, const Trees& trees, const RuleSet& rules, Unread);
+  Work read();
 
   const Article& article() const { return article_; }
   const Trees& trees() const { return trees_; }

@@ -93,27 +93,30 @@ static uint32_t find_dateline_end(const Article& article, const Trees& trees, co
   return first;
 }
 
-Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches) {
-  const Article& article = reading.article();
-  const RuleSet& rules = reading.rules();
-  Scene scene{article, reading.trees(), rules, cast, voices, WordsOf(article, rules), std::move(matches.marks), {}, {}, {}, {}, {}, {}, {}};
+Scene::Scene(const Reading& reading, const Cast& given_cast, const Voices& given_voices)
+    : article(reading.article()), trees(reading.trees()), rules(reading.rules()), cast(given_cast), voices(given_voices), words(article, rules) {}
+
+Work Scene::read(RuleMatches& matches) {
+  marks = std::move(matches.marks);
   const size_t count = article.tokens().size();
-  scene.mention_of.assign(count, -1);
+  mention_of.assign(count, -1);
   for (size_t i = 0; i < cast.mentions.size(); ++i) {
     const Mention& mention = cast.mentions[i];
-    std::fill_n(scene.mention_of.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(i));
+    std::fill_n(mention_of.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(i));
   }
-  for (const Sentence& sentence : article.sentences())
-    for (uint32_t i = sentence.first_token, end = find_dateline_end(article, scene.trees, sentence); i < end; ++i) scene.mention_of[i] = -1;
-  scene.clauses = find_clauses(article, scene.trees, scene.words, scene.clause_of);
-  for (const Match& match : matches.contexts)
-    scene.contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
-  std::stable_sort(scene.contexts.begin(), scene.contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
-  scene.printed_before = find_printed_before(article);
-  scene.lead_end = find_lead_end(article);
-  scene.is_history = find_history(article, scene.lead_end);
-  find_main_parties(scene);
-  return scene;
+  for (const Sentence& sentence : article.sentences()) {
+    for (uint32_t i = sentence.first_token, end = find_dateline_end(article, trees, sentence); i < end; ++i) mention_of[i] = -1;
+    co_yield 1;
+  }
+  for (Work part = find_clauses(article, trees, words, clauses, clause_of); part.step();) co_yield part.cost();
+  for (const Match& match : matches.contexts) contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
+  std::stable_sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
+  co_yield 0.1 * static_cast<double>(count);
+  printed_before = find_printed_before(article);
+  lead_end = find_lead_end(article);
+  co_yield 0.1 * static_cast<double>(count);
+  is_history = find_history(article, lead_end);
+  find_main_parties(*this);
 }
 
 }  // namespace faultline

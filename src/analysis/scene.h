@@ -1,6 +1,7 @@
 // Everything that is known of an article before its signals are: the ground on which they are read.
 //
-//   const Scene scene = make_scene(reading, cast, voices, matches);
+//   Scene scene(reading, cast, voices);
+//   scene.read(matches).finish();
 //   const Clause& clause = scene.clause_at(match.trigger_first);
 #pragma once
 
@@ -25,6 +26,10 @@ struct Context {
 };
 
 struct Scene {
+  Scene(const Reading& reading, const Cast& cast, const Voices& voices);
+  // Once, before anything is asked. Takes the marks and the contexts out of `matches`. Counts tokens.
+  Work read(RuleMatches& matches);
+
   const Article& article;
   const Trees& trees;
   const RuleSet& rules;
@@ -61,8 +66,5 @@ struct Scene {
   // on which it hangs, and not part of `own` (a rule that says "not" itself is not negated by it). Null if there is none.
   const Context* find_context(std::string_view category, const Match& own) const;
 };
-
-// Takes the marks and the contexts out of `matches`.
-Scene make_scene(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches);
 
 }  // namespace faultline

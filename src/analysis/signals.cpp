@@ -31,8 +31,6 @@ int to_int(std::string_view text, int otherwise) {
   return value;
 }
 
-}  // namespace
-
 class SignalFinder {
  public:
   SignalFinder(Scene& scene, std::vector<Match> matches) : scene_(scene), matches_(std::move(matches)), weights_(read_weights(scene.rules)) {
@@ -46,30 +44,26 @@ class SignalFinder {
   }
 
   // Who stands opposite whom must be known before any candidate is weighed.
-  void find_sides() {
+  Work find(SignalsFound& found) {
     append_scare_quotes(scene_, matches_);
-    scene_.opponents = find_opponents(scene_, matches_, orders_);
-  }
-
-  // Weighs the next matches, those of the scare quotes behind all others at once. False when there are no more.
-  bool consider_some(uint32_t tokens) {
-    if (next_ == matches_.size()) return false;
-    const uint64_t end = uint64_t{matches_[next_].first} + tokens;
-    while (next_ < matches_.size() && matches_[next_].first <= end) consider(matches_[next_++]);
-    return next_ < matches_.size();
-  }
-
-  SignalsFound finish() {
+    co_yield 1;
+    for (Work part = find_opponents(scene_, matches_, orders_); part.step();) co_yield 0.5 * part.cost();
+    for (const Match& match : matches_) {
+      consider(match);
+      co_yield 1;
+    }
     const std::vector<Candidate> kept = without_overlaps();
     const char* silence = find_silence(scene_, kept);
+    co_yield 0.1 * static_cast<double>(candidates_.size());
     for (const Candidate& candidate : kept) {
       if (silence != nullptr) suppress(candidate, silence);
       else signals_.push_back(make_signal(candidate));
+      co_yield 1;
     }
     const auto in_order = [](const auto& a, const auto& b) { return a.span < b.span; };
     std::stable_sort(signals_.begin(), signals_.end(), in_order);
     std::stable_sort(suppressed_.begin(), suppressed_.end(), in_order);
-    return {std::move(signals_), std::move(suppressed_)};
+    found = {std::move(signals_), std::move(suppressed_)};
   }
 
  private:
@@ -210,7 +204,6 @@ class SignalFinder {
 
   Scene& scene_;
   std::vector<Match> matches_;
-  size_t next_ = 0;  // the first match that is not weighed yet
   Weights weights_;
   std::map<Category, CategoryDefaults> defaults_;
   std::vector<RoleOrder> orders_;  // by rule
@@ -220,28 +213,14 @@ class SignalFinder {
   std::vector<Suppressed> suppressed_;
 };
 
-SignalSearch::SignalSearch(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches)
-    : reading_(reading), cast_(cast), voices_(voices) {
-  matches_.marks = std::move(matches.marks);
-  matches_.contexts = std::move(matches.contexts);
-  matches_.signals = std::move(matches.signals);
-}
+}  // namespace
 
-SignalSearch::~SignalSearch() = default;
-
-bool SignalSearch::advance(uint32_t tokens) {
-  if (!scene_) {
-    scene_ = std::make_unique<Scene>(make_scene(reading_, cast_, voices_, matches_));
-    return false;
-  }
-  if (!finder_) {
-    finder_ = std::make_unique<SignalFinder>(*scene_, std::move(matches_.signals));
-    finder_->find_sides();
-    return false;
-  }
-  if (finder_->consider_some(tokens)) return false;
-  found_ = finder_->finish();
-  return true;
+Work find_signals(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches, SignalsFound& found) {
+  Scene scene(reading, cast, voices);
+  constexpr double kMatchesAToken = 0.02;  // a match takes as long as the scene of so many tokens
+  for (Work part = scene.read(matches); part.step();) co_yield kMatchesAToken * part.cost();
+  SignalFinder finder(scene, std::move(matches.signals));
+  for (Work part = finder.find(found); part.step();) co_yield part.cost();
 }
 
 }  // namespace faultline

@@ -186,10 +186,20 @@ class VoiceReader {
 
 }  // namespace
 
-Voices find_voices(const Reading& reading, const Cast& cast) {
+Work find_voices(const Reading& reading, const Cast& cast, Voices& voices) {
   VoiceReader reader(reading, cast);
-  for (const Block& block : reading.article().blocks()) reader.read(block);
-  return reader.take();
+  co_yield reading.article().sentences().size() * 0.5;
+  for (const Block& block : reading.article().blocks()) {
+    reader.read(block);
+    co_yield block.sentence_count;
+  }
+  voices = reader.take();
+}
+
+Voices find_voices(const Reading& reading, const Cast& cast) {
+  Voices voices;
+  find_voices(reading, cast, voices).finish();
+  return voices;
 }
 
 }  // namespace faultline

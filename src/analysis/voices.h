@@ -9,6 +9,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/parties.h"
+#include "base/work.h"
 
 namespace faultline {
 
@@ -48,5 +49,6 @@ struct Voices {
 };
 
 Voices find_voices(const Reading& reading, const Cast& cast);
+Work find_voices(const Reading& reading, const Cast& cast, Voices& voices);  // in pieces, counted in sentences
 
 }  // namespace faultline

@@ -104,11 +104,15 @@ std::optional<std::vector<Form>> inflect(std::string_view lemma, std::string_vie
   return out;
 }
 
-const std::vector<Form>* Inflections::find(std::string_view lemma, std::string_view part) {
+const std::vector<WordForm>* Inflections::find(std::string_view lemma, std::string_view part) {
   key_.assign(lemma).append("/").append(part);
   const uint32_t key = keys_.intern(key_);
-  if (key == forms_.size())
-    forms_.push_back(part.empty() ? std::vector<Form>{{std::string(lemma), WordClass::Any}} : inflect(lemma, part, irregulars_));
+  if (key == forms_.size()) {
+    const std::optional<std::vector<Form>> forms = part.empty() ? std::vector<Form>{{std::string(lemma), WordClass::Any}} : inflect(lemma, part, irregulars_);
+    auto& numbered = forms_.emplace_back();
+    if (forms) numbered.emplace();
+    for (size_t i = 0; forms && i < forms->size(); ++i) numbered->push_back({vocabulary.intern((*forms)[i].text), (*forms)[i].word_class});
+  }
   return forms_[key] ? &*forms_[key] : nullptr;
 }
 

@@ -36,6 +36,12 @@ using Irregulars = std::map<std::string, std::vector<std::string>, std::less<>>;
 // n1, ns, a (with comparison), r (an adverb: as it is). nullopt for an unknown part.
 std::optional<std::vector<Form>> inflect(std::string_view lemma, std::string_view part, const Irregulars& irregulars);
 
+// A form by its number in a vocabulary.
+struct WordForm {
+  uint32_t word;
+  WordClass word_class;
+};
+
 // The forms of many words, each made once: packs name the same verbs again and again.
 class Inflections {
  public:
@@ -43,13 +49,15 @@ class Inflections {
   explicit Inflections(Irregulars irregulars) : irregulars_(std::move(irregulars)) {}
 
   // As inflect(); of an empty part the word itself. nullptr for an unknown part. Good as long as this object.
-  const std::vector<Form>* find(std::string_view lemma, std::string_view part);
+  const std::vector<WordForm>* find(std::string_view lemma, std::string_view part);
+
+  FoldTable vocabulary;  // of every form there is, and of whatever else is put there
 
  private:
   Irregulars irregulars_;
   FoldTable keys_;
   std::string key_;
-  std::deque<std::optional<std::vector<Form>>> forms_;  // by key
+  std::deque<std::optional<std::vector<WordForm>>> forms_;  // by key
 };
 
 }  // namespace faultline

@@ -40,6 +40,10 @@ uint32_t Lexicon::find_list(std::string_view list) const {
 }
 
 LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists) {
+  read(lexicon, article, lists).finish();
+}
+
+Work LexiconReading::read(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists) {
   std::vector<bool> wanted(lexicon.lists_.size(), false);
   for (const uint32_t list : lists)
     if (list != Lexicon::kNoList) wanted[list] = true;
@@ -50,6 +54,7 @@ LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, s
     if (words[fold] == FoldTable::kNone) continue;
     for (uint32_t at = lexicon.first_phrase_[words[fold]]; at != Lexicon::kNone; at = lexicon.phrases_[at].next)
       if (wanted[lexicon.phrases_[at].list]) starts[fold].push_back(&lexicon.phrases_[at]);
+    co_yield 1;
   }
   const std::span<const Token> tokens = article.tokens();
   auto find_hits = [&](uint32_t at, uint32_t end, auto add) {
@@ -66,21 +71,24 @@ LexiconReading::LexiconReading(const Lexicon& lexicon, const Article& article, s
       add(hit);
     }
   };
-  auto read = [&](auto begin_token, auto add) {
+  first_hit_.assign(tokens.size() + 1, 0);
+  // Counted first: a vector that grows holds its hits twice, and this is the largest of the analysis.
+  size_t count = 0;
+  for (const bool is_counting : {true, false}) {
     for (const Sentence& sentence : article.sentences()) {
       const uint32_t end = sentence.first_token + sentence.token_count;
       for (uint32_t at = sentence.first_token; at < end; ++at) {
-        begin_token(at);
-        find_hits(at, end, add);
+        if (is_counting) {
+          find_hits(at, end, [&](LexiconHit) { ++count; });
+        } else {
+          first_hit_[at] = static_cast<uint32_t>(hits_.size());
+          find_hits(at, end, [&](LexiconHit hit) { hits_.push_back(hit); });
+        }
       }
+      co_yield sentence.token_count * 0.5;
     }
-  };
-  // Counted first: a vector that grows holds its hits twice, and this is the largest of the analysis.
-  size_t count = 0;
-  read([](uint32_t) {}, [&](LexiconHit) { ++count; });
-  hits_.reserve(count);
-  first_hit_.assign(tokens.size() + 1, 0);
-  read([&](uint32_t at) { first_hit_[at] = static_cast<uint32_t>(hits_.size()); }, [&](LexiconHit hit) { hits_.push_back(hit); });
+    if (is_counting) hits_.reserve(count);
+  }
   first_hit_.back() = static_cast<uint32_t>(hits_.size());
 }
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "base/work.h"
 #include "text/folds.h"
 
 namespace faultline {
@@ -63,6 +64,9 @@ class LexiconReading {
  public:
   // Looks for the phrases of `lists` only; kNoList among them does no harm.
   LexiconReading(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists);
+  // The same in pieces, counted in tokens; until it is done the reading has no hits to tell.
+  LexiconReading() = default;
+  Work read(const Lexicon& lexicon, const Article& article, std::span<const uint32_t> lists);
 
   // Every hit that begins at `token`, longest first.
   std::span<const LexiconHit> hits_at(uint32_t token) const;

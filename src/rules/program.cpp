@@ -32,8 +32,8 @@ std::span<const RuleProgram::Entry> RuleProgram::by_word(uint32_t word) const {
   return std::span(words_entries_).subspan(first_entry_[word], first_entry_[word + 1] - first_entry_[word]);
 }
 
-Result<const std::vector<Form>*> forms_of(const PatternNode& node, Inflections& inflections) {
-  const std::vector<Form>* forms = inflections.find(node.text, node.part);
+Result<const std::vector<WordForm>*> forms_of(const PatternNode& node, Inflections& inflections) {
+  const std::vector<WordForm>* forms = inflections.find(node.text, node.part);
   const bool is_known = forms != nullptr && (node.kind == PatternNode::Kind::Word || !node.part.empty());
   if (!is_known)
     return complain("'" + node.text + "/" + node.part + "' has an unknown part, expected one of v vb vz vd vg n n1 ns a r");
@@ -90,12 +90,12 @@ ProgramBuilder::Fragment ProgramBuilder::make_choice(std::vector<Fragment> choic
 }
 
 // One instruction for each word class among the forms.
-ProgramBuilder::Fragment ProgramBuilder::compile_forms(const std::vector<Form>& forms) {
+ProgramBuilder::Fragment ProgramBuilder::compile_forms(const std::vector<WordForm>& forms) {
   std::vector<Fragment> choices;
   for (WordClass word_class : {WordClass::Any, WordClass::Verb, WordClass::Gerund, WordClass::Noun}) {
     std::vector<uint32_t> words;
-    for (const Form& form : forms)
-      if (form.word_class == word_class) words.push_back(program_.vocabulary.intern(form.text));
+    for (const WordForm& form : forms)
+      if (form.word_class == word_class) words.push_back(form.word);
     if (!words.empty()) choices.push_back(emit_one({.op = Op::Words, .word_class = word_class, .set = set_id(std::move(words))}));
   }
   return make_choice(std::move(choices));
@@ -142,12 +142,12 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_sequence(const Node& no
 
 // Choices of single words become one set; only longer phrases cost a path each.
 Result<ProgramBuilder::Fragment> ProgramBuilder::compile_alternatives(const std::vector<Node>& choices, const Knowledge& knowledge) {
-  std::vector<Form> words;
+  std::vector<WordForm> words;
   std::vector<Fragment> fragments;
   for (const Node& choice : choices) {
     const Node& bare = strip(choice);
     if (is_plain(bare)) {
-      Result<const std::vector<Form>*> forms = forms_of(bare, *knowledge.inflections);
+      Result<const std::vector<WordForm>*> forms = forms_of(bare, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
       words.insert(words.end(), (*forms)->begin(), (*forms)->end());
       continue;
@@ -205,9 +205,9 @@ Result<uint32_t> ProgramBuilder::collect_words(const Node& node, Phrases phrases
       open.push_back(&each.children.back());
     } else {
       if (!is_plain(each)) return complain("'!' and steps through the tree look at one word, expected a word, an inflected word or a list of such");
-      Result<const std::vector<Form>*> forms = forms_of(each, *knowledge.inflections);
+      Result<const std::vector<WordForm>*> forms = forms_of(each, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
-      for (const Form& form : **forms) words.push_back(program_.vocabulary.intern(form.text));
+      for (const WordForm& form : **forms) words.push_back(form.word);
     }
   }
   const uint32_t set = set_id(std::move(words));
@@ -227,7 +227,7 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_tree_step(const Node& n
   Instruction step{.op = node.kind == Node::Kind::Below ? (is_wanted ? Op::Below : Op::NotBelow) : is_wanted ? Op::Above : Op::NotAbove};
   const std::optional<TreeRole> role = find_tree_role(node.text);
   step.slot = static_cast<uint8_t>(role.value_or(TreeRole::Preposition));
-  step.other = role ? RuleProgram::kNoWord : program_.vocabulary.intern(node.text);
+  step.other = role ? RuleProgram::kNoWord : knowledge.inflections->vocabulary.intern(node.text);
   step.set = kAnyWord;
   if (!node.children.empty()) {
     const Node& words = strip(node.children.front());
@@ -248,7 +248,7 @@ Result<ProgramBuilder::Fragment> ProgramBuilder::compile_atom(const Node& node, 
   switch (node.kind) {
     case Kind::Word:
     case Kind::Inflected: {
-      Result<const std::vector<Form>*> forms = forms_of(node, *knowledge.inflections);
+      Result<const std::vector<WordForm>*> forms = forms_of(node, *knowledge.inflections);
       if (!forms) return std::unexpected(forms.error());
       return compile_forms(**forms);
     }
@@ -321,7 +321,8 @@ Result<void> ProgramBuilder::add(uint32_t rule, std::string_view pattern, const 
   return enter({rule, fragment->start});
 }
 
-RuleProgram ProgramBuilder::finish() && {
+RuleProgram ProgramBuilder::finish(FoldTable vocabulary) && {
+  program_.vocabulary = std::move(vocabulary);
   std::vector<uint32_t>& first = program_.first_entry_;
   first.assign(program_.vocabulary.size() + 1, 0);
   for (const auto& [word, entry] : entries_) ++first[word + 1];

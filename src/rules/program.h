@@ -2,7 +2,7 @@
 //
 //   ProgramBuilder builder;
 //   Result<void> added = builder.add(rule_index, pattern, knowledge);
-//   RuleProgram program = std::move(builder).finish();
+//   RuleProgram program = std::move(builder).finish(std::move(inflections.vocabulary));
 //
 // The method is Thompson's construction, run by Pike's machine (R. Cox, "Regular Expression Matching: the Virtual
 // Machine Approach", 2009): time is linear in the text whatever the pattern, as no path is tried twice.
@@ -86,7 +86,7 @@ class ProgramBuilder {
   // Compiles one pattern. Errors: BadRule (the pattern cannot be read, names an unknown list, could begin anywhere,
   // or could match nothing).
   Result<void> add(uint32_t rule, std::string_view pattern, const Knowledge& knowledge);
-  RuleProgram finish() &&;
+  RuleProgram finish(FoldTable vocabulary) &&;  // that of the inflections
 
  private:
   struct Fragment {
@@ -114,7 +114,7 @@ class ProgramBuilder {
   Result<uint32_t> collect_words(const Node& node, Phrases phrases, const Knowledge& knowledge);
   Fragment compile_gap(int most);
   Fragment compile_slot(const std::string& slot);
-  Fragment compile_forms(const std::vector<Form>& forms);
+  Fragment compile_forms(const std::vector<WordForm>& forms);
   Fragment make_optional(Fragment fragment);
   Fragment make_choice(std::vector<Fragment> choices);
 
@@ -138,6 +138,6 @@ class ProgramBuilder {
 };
 
 // The forms of a node that stands for single words only (a word, an inflected word); they are the inflections' own.
-Result<const std::vector<Form>*> forms_of(const PatternNode& node, Inflections& inflections);
+Result<const std::vector<WordForm>*> forms_of(const PatternNode& node, Inflections& inflections);
 
 }  // namespace faultline

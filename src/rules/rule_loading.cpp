@@ -1,10 +1,7 @@
 // In two passes, so that a pattern may use the word lists of any pack: everything is read, then lists and rules are compiled.
 #include "rules/rule_loading.h"
 
-#include <algorithm>
 #include <cstdio>
-
-#include "base/check.h"
 
 namespace faultline {
 namespace {
@@ -13,7 +10,6 @@ namespace {
 constexpr double kWordsAKilobyte = 2, kWordsAPhrase = 0.1, kWordsAPattern = 0.5;
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo): names a set of packs, protects nothing.
-constexpr uint64_t kHashStart = 0xcbf29ce484222325u;
 uint64_t mix(uint64_t hash, std::string_view bytes) {
   for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
   return hash;
@@ -21,64 +17,42 @@ uint64_t mix(uint64_t hash, std::string_view bytes) {
 
 }  // namespace
 
-RuleLoading::RuleLoading(std::span<const RulePack> packs, Examples examples)
-    : packs_(packs.begin(), packs.end()), examples_(examples), hash_(kHashStart) {}
+RuleLoading::RuleLoading(std::span<const RulePack> packs, Examples examples) : packs_(packs.begin(), packs.end()), examples_(examples) {}
 
-bool RuleLoading::advance(uint32_t words) {
-  for (double spent = 0; stage_ != Stage::Done;) {
-    Result<double> cost = take_step();
-    if (!cost) {
-      error_ = cost.error();
-      stage_ = Stage::Done;
-    } else if ((spent += *cost) >= words) {
-      break;
-    }
+Work RuleLoading::load() {
+  for (const RulePack& pack : packs_) {
+    if (!note(read_pack(pack))) co_return;
+    co_yield kWordsAKilobyte * static_cast<double>(pack.json.size()) / 1000;
   }
-  return stage_ == Stage::Done;
+  read_irregulars();
+  for (const auto& [name, list] : lists_) {
+    if (!note(write_out(name, list))) co_return;
+    co_yield kWordsAPhrase * static_cast<double>(set_.lists_[name].size());
+  }
+  add_tables();
+  co_yield kWordsAPhrase * static_cast<double>(set_.rows("states").size() * 3 + set_.rows("parties").size() + set_.rows("roles").size());
+  for (size_t rule = 0; rule < set_.rules_.size(); ++rule) {
+    if (!note(compile(rule))) co_return;
+    co_yield kWordsAPattern * static_cast<double>(set_.rules_[rule].patterns.size());
+  }
+  set_.program_ = std::move(builder_).finish(std::move(inflections_.vocabulary));
+}
+
+// Keeps the complaint, if there is one.
+bool RuleLoading::note(Result<void> done) {
+  if (!done) error_ = std::move(done.error());
+  return !error_;
 }
 
 Result<RuleSet> RuleLoading::take() {
-  FL_CHECK(stage_ == Stage::Done);
   if (error_) return std::unexpected(std::move(*error_));
   char digits[17];
   std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash_));
   set_.version_ = digits;
-  set_.program_ = std::move(builder_).finish();
   return std::move(set_);
 }
 
-Result<double> RuleLoading::take_step() {
-  switch (stage_) {
-    case Stage::Packs:
-      if (at_ < packs_.size()) return read_pack(packs_[at_++]);
-      read_irregulars();
-      next_list_ = lists_.begin();
-      stage_ = Stage::Lists;
-      break;
-    case Stage::Lists:
-      if (next_list_ != lists_.end()) {
-        const auto& [name, list] = *next_list_++;
-        return write_out(name, list);
-      }
-      stage_ = Stage::Tables;
-      break;
-    case Stage::Tables:
-      at_ = 0;
-      stage_ = Stage::Rules;
-      return add_tables();
-    case Stage::Rules:
-      if (at_ < set_.rules_.size()) {
-        const size_t rule = at_++;
-        return compile(rule);
-      }
-      stage_ = Stage::Done;
-      break;
-    case Stage::Done: break;
-  }
-  return 0;
-}
-
-Result<double> RuleLoading::read_pack(const RulePack& source) {
+Result<void> RuleLoading::read_pack(const RulePack& source) {
   Result<Pack> pack = parse_pack(source, examples_);
   if (!pack) return std::unexpected(pack.error());
   hash_ = mix(hash_, source.json);
@@ -97,7 +71,7 @@ Result<double> RuleLoading::read_pack(const RulePack& source) {
   constexpr size_t kOfTables = 8;  // lists that add_tables() makes
   if (lists_.size() + kOfTables > Lexicon::kMostLists)
     return complain({"the packs", "lists", {}}, "expected at most " + std::to_string(Lexicon::kMostLists - kOfTables) + " of them");
-  return kWordsAKilobyte * static_cast<double>(source.json.size()) / 1000;
+  return {};
 }
 
 // Table "irregular-forms": part, lemma, form…
@@ -109,7 +83,7 @@ void RuleLoading::read_irregulars() {
 }
 
 // A list as phrases: every inflected word of an entry written out.
-Result<double> RuleLoading::write_out(const std::string& name, const List& list) {
+Result<void> RuleLoading::write_out(const std::string& name, const List& list) {
   std::vector<std::string>& phrases = set_.lists_[name];
   std::vector<PatternNode>& parsed = parsed_lists_[name];
   parsed.reserve(list.words.size());
@@ -123,25 +97,25 @@ Result<double> RuleLoading::write_out(const std::string& name, const List& list)
     parsed.push_back(std::move(*node));
   }
   for (uint32_t i = 0; i < phrases.size(); ++i) set_.lexicon_.add(name, i, phrases[i]);
-  return kWordsAPhrase * static_cast<double>(phrases.size());
+  return {};
 }
 
 Result<void> RuleLoading::write_out(const PatternNode& sequence, std::vector<std::string>& phrases) {
   std::vector<std::string> made{""};
   for (const PatternNode& word : sequence.children) {
     if (word.kind != PatternNode::Kind::Word && word.kind != PatternNode::Kind::Inflected) return {};  // for patterns only
-    Result<const std::vector<Form>*> forms = forms_of(word, inflections_);
+    Result<const std::vector<WordForm>*> forms = forms_of(word, inflections_);
     if (!forms) return std::unexpected(forms.error());
     std::vector<std::string> longer;
     for (const std::string& begin : made)
-      for (const Form& form : **forms) longer.push_back(begin.empty() ? form.text : begin + " " + form.text);
+      for (const WordForm& form : **forms) longer.emplace_back(begin + (begin.empty() ? "" : " ")).append(inflections_.vocabulary.text_of(form.word));
     made = std::move(longer);
   }
   phrases.insert(phrases.end(), made.begin(), made.end());
   return {};
 }
 
-double RuleLoading::add_tables() {
+void RuleLoading::add_tables() {
   Lexicon& lexicon = set_.lexicon_;
   uint32_t entry = 0;
   for (const auto& row : set_.rows("states")) {
@@ -160,21 +134,20 @@ double RuleLoading::add_tables() {
     if (row.size() > 3) lexicon.add_cell("roles", entry, row[3]);
     ++entry;
   }
-  return kWordsAPhrase * static_cast<double>(set_.rows("states").size() * 3 + set_.rows("parties").size() + set_.rows("roles").size());
 }
 
-Result<double> RuleLoading::compile(size_t rule) {
+Result<void> RuleLoading::compile(size_t rule) {
   const Knowledge knowledge{&parsed_lists_, &inflections_};
   const std::vector<std::string>& patterns = set_.rules_[rule].patterns;
   for (const std::string& pattern : patterns)
     if (auto added = builder_.add(static_cast<uint32_t>(rule), pattern, knowledge); !added)
       return complain({files_[rule], "rule \"" + set_.rules_[rule].id + "\"", "patterns"}, "'" + pattern + "': " + added.error().message);
-  return kWordsAPattern * static_cast<double>(patterns.size());
+  return {};
 }
 
 Result<RuleSet> load_rules(std::span<const RulePack> packs, Examples examples) {
   RuleLoading loading(packs, examples);
-  while (!loading.advance(UINT32_MAX)) {}
+  while (!loading.advance(Work::kEndOfPiece)) {}
   return loading.take();
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/work.h"
 #include "rules/pack.h"
 #include "rules/program.h"
 #include "rules/rule_set.h"
@@ -24,40 +25,40 @@ class RuleLoading {
  public:
   // The bytes of the packs must outlive the loading.
   explicit RuleLoading(std::span<const RulePack> packs, Examples examples = Examples::Optional);
+  RuleLoading(const RuleLoading&) = delete;  // its work points at it
+  RuleLoading& operator=(const RuleLoading&) = delete;
 
   // Does the next piece of work: about as much as it takes to parse `words` words of an article (analysis_run.h), but at least
   // one pack read, one list written out or one rule compiled. True when there is nothing left to do.
-  bool advance(uint32_t words);
+  bool advance(double words) { return work_.advance(words); }
   Result<RuleSet> take();  // requires that advance has returned true
 
  private:
-  enum class Stage : uint8_t { Packs, Lists, Tables, Rules, Done };
   struct List {
     std::string file;
     std::vector<std::string> words;  // as they stand in the pack
   };
 
-  Result<double> take_step();  // what it cost, in words
-  Result<double> read_pack(const RulePack& pack);
+  Work load();
+  bool note(Result<void> done);
+  Result<void> read_pack(const RulePack& pack);
   void read_irregulars();
-  Result<double> write_out(const std::string& name, const List& list);
+  Result<void> write_out(const std::string& name, const List& list);
   Result<void> write_out(const PatternNode& sequence, std::vector<std::string>& phrases);
-  double add_tables();
-  Result<double> compile(size_t rule);
+  void add_tables();
+  Result<void> compile(size_t rule);
 
   std::vector<RulePack> packs_;
   Examples examples_;
-  Stage stage_ = Stage::Packs;
-  size_t at_ = 0;  // pack or rule that comes next
-  uint64_t hash_;  // of the packs read
+  uint64_t hash_ = 0xcbf29ce484222325u;  // of the packs read; FNV's start
   std::map<std::string, List, std::less<>> lists_;
-  std::map<std::string, List, std::less<>>::const_iterator next_list_;
   std::vector<std::string> files_;  // of the rules
   Inflections inflections_;
   WordLists parsed_lists_;
   ProgramBuilder builder_;
   RuleSet set_;
   std::optional<Error> error_;
+  Work work_ = load();  // last: it uses all of the above
 };
 
 }  // namespace faultline
