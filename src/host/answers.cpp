@@ -324,9 +324,10 @@ std::string to_controls_value(const ControlList& list) {
   });
 }
 
-std::string to_preferences_value(const Outcome& outcome) {
+std::string to_preferences_value(const Outcome& outcome, bool is_remarked) {
   return make_object([&](JsonWriter& json) {
     json.key("relayout").boolean(outcome.relayout.article || outcome.relayout.panel || outcome.relayout.card);
+    json.key("remark").boolean(is_remarked);
     json.key("redraw").boolean(outcome.redraw.article || outcome.redraw.panel || outcome.redraw.card);
   });
 }

@@ -31,7 +31,7 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32
 // Which findings have marks, switched on, in which blocks.
 std::string to_marks_value(const TypesetPage& page, const Reader& reader);
 std::string to_controls_value(const ControlList& list);
-std::string to_preferences_value(const Outcome& outcome);
+std::string to_preferences_value(const Outcome& outcome, bool is_remarked);
 // `card` is the finding that the card shows, with the card's size; a null pointer when there is none.
 std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const Offsets& offsets, const ControlList* card);
 

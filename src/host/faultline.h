@@ -55,7 +55,8 @@ const char* fl_add_rules(fl_session* s, size_t length);
 // 5 serif bold italic, 6 sans italic, 7 sans bold italic, 8 naskh, 9 naskh bold, 10 nastaliq, 11 nastaliq bold, 12 the page's own.
 const char* fl_add_font(fl_session* s, size_t length, int role);
 // Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,"paragraphSpace":1,"justify":false,"font":"serif|sans|own","arabic":"naskh|nastaliq|auto",
-// "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"redraw":bool}.
+// "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"remark":bool,"redraw":bool}; remark: the lines
+// stay, but marks and the panel's controls are others.
 const char* fl_set_preferences(fl_session* s, size_t length);
 
 // Sets a surface to a width. Article value: {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],

@@ -136,12 +136,13 @@ std::string Session::set_preferences(std::string_view json) {
   Result<PreferenceRequest> request = parse_preferences(json, reader_.preferences());
   if (!request) return to_answer(request.error());
   Outcome outcome = reader_.prefer(request->preferences);
-  if (request->off && *request->off != preferred_off_) {
+  const bool is_remarked = request->off && *request->off != preferred_off_;
+  if (is_remarked) {
     preferred_off_ = *request->off;
     reader_.apply({ActionKind::Filter, {}, {}, preferred_off_});
-    outcome.redraw = outcome.relayout = {true, true, true};
+    outcome.redraw = {true, true, true};
   }
-  return to_answer(to_preferences_value(outcome));
+  return to_answer(to_preferences_value(outcome, is_remarked));
 }
 
 std::string Session::layout(int surface, double width) {

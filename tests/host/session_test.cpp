@@ -255,7 +255,7 @@ TEST_CASE("what cannot be done is an error in words") {
 
 TEST_CASE("preferences say what they change") {
   Opened opened;
-  struct Row { const char* json; bool relayout, redraw; };
+  struct Row { const char* json; bool relayout, redraw, remark = false; };
   const Row rows[] = {{R"({})", false, false},
                       {R"({"theme":"dark"})", false, true},
                       {R"({"theme":"dark"})", false, false},
@@ -264,13 +264,14 @@ TEST_CASE("preferences say what they change") {
                       {R"({"justify":true})", true, true},
                       {R"({"font":"sans","paragraphSpace":2})", true, true},
                       {R"({"arabic":"nastaliq"})", true, true},
-                      {R"({"highlights":"issues"})", true, true},
+                      {R"({"highlights":"issues"})", false, true, true},
                       {R"({"highlights":"issues","theme":"sepia"})", false, true},
                       {R"({"somethingNewer":1})", false, false}};
   for (const Row& row : rows) {
     Json value = value_of(opened.session.set_preferences(row.json));
     CHECK_MESSAGE(value["relayout"] == row.relayout, row.json);
     CHECK_MESSAGE(value["redraw"] == row.redraw, row.json);
+    CHECK_MESSAGE(value["remark"] == row.remark, row.json);
   }
 }
 

@@ -256,7 +256,7 @@ export class Core {
     this.#answer(this.#module._fl_add_font(this.#session, this.#give(bytes), role));
   }
 
-  setPreferences(preferences: Preferences): { relayout: boolean; redraw: boolean } {
+  setPreferences(preferences: Preferences): { relayout: boolean; remark: boolean; redraw: boolean } {
     return this.#answer(this.#module._fl_set_preferences(this.#session, this.#giveText(JSON.stringify(preferences))));
   }
 

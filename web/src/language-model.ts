@@ -5,6 +5,7 @@
 
 import type { Core } from './core.js';
 import { loadBytes } from './load-bytes.js';
+import { letOthersWork } from './slices.js';
 
 /** The model could not be had, or not be used; the message says why. */
 export class ModelError extends Error {
@@ -29,6 +30,8 @@ export function fetchModel(): Promise<Uint8Array> {
 /** Does nothing to a core that has its model. A signal that is aborted is obeyed before the core is touched: it may be gone. */
 export async function giveModel(core: Core, coming: Promise<Uint8Array>, signal: AbortSignal | undefined): Promise<void> {
   const bytes = await coming.catch((error: unknown) => refuse(error));
+  // The frame that shows the article goes first.
+  if (!core.hasModel) await letOthersWork();
   signal?.throwIfAborted();
   if (core.hasModel) return;
   try {

@@ -169,13 +169,13 @@ export class Reader {
   }
 
   setPreferences(change: Preferences): void {
-    const isNews = Object.entries(change).some(([key, value]) => this.#preferences[key as keyof Preferences] !== value);
-    if (!isNews) return;
+    if (Object.entries(change).every(([key, value]) => this.#preferences[key as keyof Preferences] === value)) return;
     Object.assign(this.#preferences, change);
     if (!this.#core) return;
-    const { relayout, redraw } = this.#core.setPreferences(change);
+    const { relayout, remark, redraw } = this.#core.setPreferences(change);
     if (!this.#loaded || !this.#isConnected) return;
     if (relayout) this.#layoutAll();
+    else if (remark) this.#text.remark(), this.#layoutPanel();
     if (redraw || relayout) this.#picture.redraw('article', 'panel', 'card');
   }
 

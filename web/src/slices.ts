@@ -28,10 +28,9 @@ export async function analyzeInSlices(core: Core, signal: AbortSignal | undefine
   }
 }
 
-// The page's own tasks, input and frames go first. Nothing stays behind: no timer, no open port.
-function letOthersWork(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+// The page's own tasks, input and frames have their turn. `scheduler.yield` would go on before the page's timers, for as long as
+// the article takes. Nothing stays behind: no timer, no open port.
+export function letOthersWork(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -19,6 +19,7 @@ import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, 
 
 const kShort = 300;       // blocks of an article that is set as a whole
 const kSection = 32;      // blocks of a section
+const kLineLetters = 66, kLineHeight = 28;  // of a line that is not laid out yet
 
 /** What there is to show, and who knows the rest. */
 export interface LayerText {
@@ -247,12 +248,25 @@ function endOf(block: LayoutBlock): number {
   return block.top + block.height;
 }
 
-/** Plain blocks for the time before the core has laid anything out. */
+/** Plain blocks for the time before the core has laid anything out; of a long article the browser sets what is near the view. */
 export function showPlainly(root: HTMLElement, blocks: readonly ArticleBlock[]): void {
-  root.replaceChildren(makeTree(blocks, (block) => {
+  const make = (some: readonly ArticleBlock[]) => makeTree(some, (block) => {
     const element = document.createElement(tagOf(block));
     element.dir = 'auto';
     element.textContent = block.text;
     return element;
-  }));
+  });
+  if (blocks.length <= kShort) return root.replaceChildren(make(blocks));
+  const sections: HTMLElement[] = [];
+  for (let first = 0; first < blocks.length; first += kSection) {
+    const some = blocks.slice(first, first + kSection);
+    const section = document.createElement('div');
+    section.className = 'section';
+    // Right enough for a scroll bar: the lines of the measure that most readers have.
+    const lines = some.reduce((sum, { text }) => sum + 1 + Math.ceil(text.length / kLineLetters), 0);
+    section.style.setProperty('contain-intrinsic-height', `auto ${lines * kLineHeight}px`);
+    section.append(make(some));
+    sections.push(section);
+  }
+  root.replaceChildren(...sections);
 }
