@@ -97,7 +97,9 @@ export class TextLayer {
 
   /** Flowing leaves the line breaks to the browser: for the renditions that have no pixels below to agree with. */
   show(shown: LayerText, isFlowing: boolean): void {
-    const isSameText = this.#shown?.text === shown.text && this.#isFlowing === isFlowing && this.#sections.length > 1;
+    // The plain text of another load of the same article may stand where the sections were.
+    const isThere = this.#sections.length > 1 && this.#sections[0]!.element.parentNode === this.#root;
+    const isSameText = isThere && this.#shown?.text === shown.text && this.#isFlowing === isFlowing;
     this.#shown = shown;
     this.#isFlowing = isFlowing;
     if (!isSameText) this.#makeSections();
