@@ -54,6 +54,9 @@ const char* fl_add_rules(fl_session* s, size_t length);
 // A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic,
 // 5 serif bold italic, 6 sans italic, 7 sans bold italic, 8 naskh, 9 naskh bold, 10 nastaliq, 11 nastaliq bold, 12 the page's own.
 const char* fl_add_font(fl_session* s, size_t length, int role);
+// Hyphenation patterns of the article's language in the input buffer, as TeX's are written (layout/hyphenation.h), instead of those
+// before; empty: none. Ask for the layout anew. value: null.
+const char* fl_set_hyphenation(fl_session* s, size_t length);
 // Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,"paragraphSpace":1,"justify":false,"font":"serif|sans|own","arabic":"naskh|nastaliq|auto",
 // "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"remark":bool,"redraw":bool}; remark: the lines
 // stay, but marks and the panel's controls are others.

@@ -132,6 +132,11 @@ std::string Session::add_font(std::string bytes, int role) {
   return error ? to_answer(*error) : to_answer("null");
 }
 
+std::string Session::set_hyphenation(std::string_view patterns) {
+  std::optional<Error> error = reader_.set_hyphenation(patterns);
+  return error ? to_answer(*error) : to_answer("null");
+}
+
 std::string Session::set_preferences(std::string_view json) {
   Result<PreferenceRequest> request = parse_preferences(json, reader_.preferences());
   if (!request) return to_answer(request.error());

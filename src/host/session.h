@@ -35,6 +35,7 @@ class Session {
   std::string add_model(std::string_view bytes);
   std::string analyze(uint32_t words);
   std::string add_font(std::string bytes, int role);
+  std::string set_hyphenation(std::string_view patterns);
   std::string set_preferences(std::string_view json);
   std::string layout(int surface, double width);
   std::string text_layer(uint32_t first, uint32_t last);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "layout/hyphenation.h"
 #include "layout/shaper.h"
 
 namespace faultline {
@@ -32,6 +33,7 @@ struct ParagraphText {
   bool is_rtl = false;
   std::span<const FaceSpan> faces;           // wished; they reach span.end
   FontFamily arabic = FontFamily::Naskh;     // for Arabic letters that are wished in a Latin face
+  HyphenFinder* hyphens = nullptr;           // none: only where soft hyphens stand
 };
 
 // They tile the span; none for an empty one. `wished` gains the faces that were asked for, there or not.

@@ -1,6 +1,7 @@
 #include "layout/measured_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "layout/break_places.h"
 #include "layout/directions.h"
@@ -12,8 +13,8 @@ namespace {
 // Cuts one paragraph into pieces.
 class PieceWriter {
  public:
-  PieceWriter(MeasuredText& measured, std::string_view text, Span span, uint32_t first_item, Shaper& shaper)
-      : measured_(measured), text_(text), end_(span.end), at_(span.begin), item_(first_item), shaper_(shaper) {}
+  PieceWriter(MeasuredText& measured, const ParagraphText& paragraph, uint32_t first_item, Shaper& shaper)
+      : measured_(measured), text_(paragraph.text), hyphens_(paragraph.hyphens), end_(paragraph.span.end), at_(paragraph.span.begin), item_(first_item), shaper_(shaper) {}
 
   void run() {
     while (at_ < end_) {
@@ -60,24 +61,37 @@ class PieceWriter {
       uint32_t spaces_end = words_end;
       edge = std::min(edge, words_end + 0xFF);
       while (spaces_end < edge && is_space_at(spaces_end)) ++spaces_end;
-      append({at, words_end}, spaces_end, is_place(spaces_end));
+      at = append_hyphenated({at, words_end});
+      append({at, words_end}, spaces_end, is_place(spaces_end), false);
       at = spaces_end;
     }
   }
 
-  void append(Span words, uint32_t spaces_end, bool is_place) {
+  // Appends the word but for what follows its last hyphen; returns where that begins. Joined letters are not parted.
+  uint32_t append_hyphenated(Span word) {
+    if (!hyphens_ || measured_.items[item_].setting.script == kArabic) return word.begin;
+    uint32_t at = word.begin;
+    for (uint32_t place : hyphens_->find(text_of(text_, word))) {
+      append({at, word.begin + place}, word.begin + place, true, true);
+      at = word.begin + place;
+    }
+    return at;
+  }
+
+  void append(Span words, uint32_t spaces_end, bool is_place, bool is_hyphen) {
     Piece piece{Piece::kNoWord, static_cast<uint16_t>(words.size()), static_cast<uint8_t>(spaces_end - words.end), 0};
     std::string_view word = text_of(text_, words);
     if (!word.empty()) piece.word = shaper_.find(measured_.items[item_].setting, word);
     if (word.empty() && is_after_space_) piece.flags |= Piece::kCollapsed;
     if (is_place) piece.flags |= Piece::kBreakAfter;
-    if (is_place && piece.spaces == 0 && word.ends_with("\u00AD")) piece.flags |= Piece::kSoftHyphen;
+    if (is_hyphen || (is_place && piece.spaces == 0 && word.ends_with("\u00AD"))) piece.flags |= Piece::kSoftHyphen;
     measured_.pieces.push_back(piece);
     is_after_space_ = piece.spaces > 0;
   }
 
   MeasuredText& measured_;
   std::string_view text_;
+  HyphenFinder* hyphens_;
   uint32_t end_, at_, item_;
   Shaper& shaper_;
   bool is_after_space_ = true;  // white space at the very beginning has no width
@@ -153,7 +167,7 @@ void append_paragraph(MeasuredText& measured, const ParagraphText& text, Shaper&
   }
   paragraph.is_arabic = arabic * 2 > text.span.size();
   measured.items.insert(measured.items.end(), items.begin(), items.end());
-  PieceWriter(measured, text.text, text.span, paragraph.first_item, shaper).run();
+  PieceWriter(measured, text, paragraph.first_item, shaper).run();
   paragraph.last_item = static_cast<uint32_t>(measured.items.size());
   paragraph.last_piece = static_cast<uint32_t>(measured.pieces.size());
   measured.paragraphs.push_back(paragraph);
@@ -164,17 +178,19 @@ bool is_rtl(const Article& article) {
   return is_rtl_language(article.lang()) || is_first_rtl(article.text());
 }
 
-MeasuredText measure_article(const Article& article, Shaper& shaper, const FontFamilies& families) {
+MeasuredText measure_article(const Article& article, Shaper& shaper, const FontFamilies& families, const Hyphenation* hyphenation) {
   MeasuredText measured;
   measured.paragraphs.reserve(article.blocks().size());
   bool is_articles_way = is_rtl(article);
   bool is_mixed = is_articles_way || has_rtl(article.text());
   FaceWalk walk(article.styles());
+  std::optional<HyphenFinder> hyphens;
+  if (hyphenation) hyphens.emplace(*hyphenation);
   for (const Block& block : article.blocks()) {
     bool is_bold = block.kind == BlockKind::Title || block.kind == BlockKind::Heading;
     std::vector<FaceSpan> faces = walk.faces_of(block.span, families.latin, is_bold);
     bool is_rtl_block = is_mixed && find_sole_direction(article.text_of(block.span)).value_or(is_articles_way);
-    append_paragraph(measured, {article.text(), block.span, is_rtl_block, faces, families.arabic}, shaper);
+    append_paragraph(measured, {article.text(), block.span, is_rtl_block, faces, families.arabic, hyphens && !is_bold ? &*hyphens : nullptr}, shaper);
   }
   return measured;
 }

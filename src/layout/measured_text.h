@@ -62,8 +62,9 @@ constexpr bool is_collapsible(char c) { return c == ' ' || c == '\n' || c == '\r
 // Appends one paragraph of valid UTF-8.
 void append_paragraph(MeasuredText& measured, const ParagraphText& paragraph, Shaper& shaper);
 
-// Every block of the article. A block goes the article's way unless all its letters go the other one.
-MeasuredText measure_article(const Article& article, Shaper& shaper, const FontFamilies& families);
+// Every block of the article. A block goes the article's way unless all its letters go the other one. With `hyphenation` words
+// may end a line inside, but not in titles and headings.
+MeasuredText measure_article(const Article& article, Shaper& shaper, const FontFamilies& families, const Hyphenation* hyphenation = nullptr);
 
 // Whether the article as a whole goes from right to left: as it says, else as its language does, else as its first letter.
 bool is_rtl(const Article& article);

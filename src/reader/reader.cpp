@@ -27,6 +27,19 @@ std::optional<Error> Reader::add_font(FaceRole role, std::string bytes) {
   return {};
 }
 
+std::optional<Error> Reader::set_hyphenation(std::string_view patterns) {
+  std::optional<Hyphenation> next;
+  if (!patterns.empty()) {
+    Result<Hyphenation> parsed = parse_hyphenation(patterns);
+    if (!parsed) return parsed.error();
+    next = std::move(*parsed);
+  }
+  hyphenation_ = std::move(next);
+  measured_.reset();
+  page_.reset();
+  return {};
+}
+
 void Reader::forget_controls() {
   for (std::optional<ControlList>& list : controls_) list.reset();
 }
@@ -93,7 +106,7 @@ TypesetPage Reader::layout(float width) {
   page_width_ = width;
   if (!measured_) {
     shaper_.start(subject_.article->lang());
-    measured_ = measure_article(*subject_.article, shaper_, choose_families(preferences_.page, *subject_.article));
+    measured_ = measure_article(*subject_.article, shaper_, choose_families(preferences_.page, *subject_.article), hyphenation_ ? &*hyphenation_ : nullptr);
     page_.reset();
   }
   if (!page_ || page_->lines.width != width) {

@@ -61,6 +61,8 @@ class Reader {
   ~Reader();
 
   std::optional<Error> add_font(FaceRole role, std::string bytes);
+  // Patterns of the article's language (layout/hyphenation.h); empty: no word is hyphenated but at soft hyphens.
+  std::optional<Error> set_hyphenation(std::string_view patterns);
   void show(ReaderSubject subject);  // forgets selection, keeps filters
   Outcome prefer(const ReaderPreferences& preferences);
   Outcome apply(const Action& action);
@@ -90,6 +92,7 @@ class Reader {
   void forget_controls();
 
   FontSet fonts_;
+  std::optional<Hyphenation> hyphenation_;
   Shaper shaper_;
   std::unique_ptr<Canvas> canvas_;  // made with the first frame: who only measures needs none
   ReaderSubject subject_;

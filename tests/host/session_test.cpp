@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "language/english_model.h"
 #include "layout/test_font.h"
 
@@ -251,6 +253,28 @@ TEST_CASE("what cannot be done is an error in words") {
   }
   // The session has the article that it had.
   CHECK(value_of(opened.session.export_report("json"))["article"]["title"] == "Harbour row 😀");
+}
+
+TEST_CASE("hyphenation cuts words at line ends, until it is taken back") {
+  Opened opened;
+  // Where the lines end, in UTF-16 units, and how many of them inside a word.
+  auto find_ends = [&] {
+    value_of(opened.session.layout(0, 160));
+    std::vector<size_t> ends;
+    const Json blocks = value_of(opened.session.text_layer(1, 2));
+    for (const Json& line : blocks[0]) ends.push_back(line["runs"].back()["end"]);
+    return ends;
+  };
+  std::u16string text = to_utf16(kText);
+  auto count_cuts = [&](const std::vector<size_t>& ends) { return std::count_if(ends.begin(), ends.end() - 1, [&](size_t end) { return text[end] != u' '; }); };
+  std::vector<size_t> whole = find_ends();
+  CHECK(count_cuts(whole) == 0);
+  CHECK(error_of(opened.session.set_hyphenation("<html>")).starts_with("bad-request: expected letters"));
+  CHECK(find_ends() == whole);
+  CHECK(value_of(opened.session.set_hyphenation("a1a e1a 1b 1c 1d 1f 1j 1l 1m 1n 1p 1s 1t")).is_null());
+  CHECK(count_cuts(find_ends()) > 0);
+  CHECK(value_of(opened.session.set_hyphenation("")).is_null());
+  CHECK(find_ends() == whole);
 }
 
 TEST_CASE("preferences say what they change") {

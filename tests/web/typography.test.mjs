@@ -73,6 +73,37 @@ describe('numbers of type', () => {
   }
 });
 
+describe('hyphenation', () => {
+  const kText = 'Present tables at present stand beside absent tables. '.repeat(12);
+  for (const [name, patterns, told] of [
+    ['words end lines by the patterns that a page brings', '.pre1 ta1b .ab1', undefined],
+    ['a file that holds no patterns is told of, and nothing changes', '<!doctype html>', /expected letters, digits, stops and hyphens/],
+  ]) {
+    test(name, async () => {
+      const page = await site.open('<faultline-reader loading="manual" hyphenation="patterns.txt" measure="24"></faultline-reader>');
+      const warnings = [];
+      page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+      await page.route('**/patterns.txt', (route) => route.fulfill({ contentType: 'text/plain', body: patterns }));
+      const look = () => inReader(page, (reader, root) => ({
+        cut: root.querySelectorAll('.text p > wbr').length, text: root.querySelector('.text p').textContent,
+        wide: [...root.querySelectorAll('.text .line')].filter((line) => line.getBoundingClientRect().right > line.parentElement.getBoundingClientRect().right).length,
+      }));
+      await page.evaluate((text) => document.querySelector('faultline-reader').load(text), kText);
+      const until = async (isDone) => { for (let turn = 0; turn < 50 && !isDone(await look()); turn++) await page.waitForTimeout(100); };
+      await until(({ cut }) => cut > 0 || warnings.length > 0);
+      const seen = await look();
+      assert.equal(seen.text.replace(/\s+/g, ' ').trim(), kText.trim(), 'no hyphen is in the text');
+      assert.equal(seen.wide, 0);
+      if (told) assert.ok(warnings.some((text) => told.test(text)), warnings.join());
+      else assert.ok(seen.cut > 3, `${seen.cut} words are cut`);
+      await inReader(page, (reader) => reader.removeAttribute('hyphenation'));
+      await until(({ cut }) => cut === 0);
+      assert.equal((await look()).cut, 0, 'and whole again');
+      await page.context().close();
+    });
+  }
+});
+
 describe('an article from right to left', () => {
   for (const render of ['canvas', 'dom']) {
     test(`has panel, words and button on the other side, ${render}`, async () => {
@@ -96,6 +127,22 @@ describe('an article from right to left', () => {
       assert.ok(Math.abs(mirrored - title) <= 2, `${mirrored} px from the right, ${title} from the left`);
       await load(kSpecimens.english);
       assert.equal((await look()).dir, 'ltr', 'and back');
+      await page.context().close();
+    });
+  }
+});
+
+describe('a direction', () => {
+  for (const [name, body, expected] of [
+    ['of the element holds for a text that does not say its own', '<faultline-reader loading="eager" dir="rtl"><article><p>12:30</p></article></faultline-reader>', 'rtl'],
+    ['of the article comes before that of the element', '<faultline-reader loading="eager" dir="rtl"><article dir="ltr"><p>12:30</p></article></faultline-reader>', 'ltr'],
+    ['of the page around is not the article\'s', '<div dir="rtl"><faultline-reader loading="eager"><article><p>12:30</p></article></faultline-reader></div>', 'ltr'],
+    ['is that of the language else', '<faultline-reader loading="eager"><article lang="ur"><p>12:30</p></article></faultline-reader>', 'rtl'],
+  ]) {
+    test(name, async () => {
+      const page = await site.open(body);
+      await settle(page);
+      assert.equal(await inReader(page, (reader, root) => root.querySelector('.frame').dir), expected);
       await page.context().close();
     });
   }

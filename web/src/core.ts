@@ -40,6 +40,7 @@ export interface CoreModule {
   _fl_export(session: number, length: number): number;
   _fl_add_rules(session: number, length: number): number;
   _fl_add_font(session: number, length: number, role: number): number;
+  _fl_set_hyphenation(session: number, length: number): number;
   _fl_set_preferences(session: number, length: number): number;
   _fl_layout(session: number, surface: number, width: number): number;
   _fl_text_layer(session: number, first: number, last: number): number;
@@ -254,6 +255,11 @@ export class Core {
 
   addFont(bytes: Uint8Array, role: FontRole): void {
     this.#answer(this.#module._fl_add_font(this.#session, this.#give(bytes), role));
+  }
+
+  /** Patterns of the article's language; none with an empty list. */
+  setHyphenation(patterns: Uint8Array): void {
+    this.#answer(this.#module._fl_set_hyphenation(this.#session, this.#give(patterns)));
   }
 
   setPreferences(preferences: Preferences): { relayout: boolean; remark: boolean; redraw: boolean } {

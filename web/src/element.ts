@@ -28,14 +28,14 @@ const kLoading = ['lazy', 'eager', 'manual'] as const;
 const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
 const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
 const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure',
-  'paragraphSpacing', 'align'] as const;
+  'paragraphSpacing', 'align', 'hyphenation'] as const;
 
 // Node has no HTMLElement; there the module is imported for `analyze` alone.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class FaultlineReader extends Base {
   static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'font-size', 'line-height',
-    'measure', 'paragraph-spacing', 'align', 'lang', 'dir'];
+    'measure', 'paragraph-spacing', 'align', 'hyphenation', 'lang', 'dir'];
 
   readonly #view: View;
   readonly #reader: Reader;
@@ -111,6 +111,9 @@ export class FaultlineReader extends Base {
   /** serif, sans, naskh, nastaliq (for what is in Arabic script), or the address of a TrueType file. */
   get font(): string { return this.getAttribute('font') ?? 'serif'; }
   set font(value: string) { this.setAttribute('font', value); }
+  /** The address of hyphenation patterns for the article's language; empty for none. */
+  get hyphenation(): string { return this.getAttribute('hyphenation') ?? ''; }
+  set hyphenation(value: string) { this.setAttribute('hyphenation', value); }
   get lineHeight(): number { return readNumber(this, 'line-height'); }
   set lineHeight(value: number) { this.setAttribute('line-height', toAttribute('line-height', value)); }
   /** Characters a line, at most. */
@@ -285,7 +288,7 @@ export class FaultlineReader extends Base {
     const theme = this.theme === 'auto' ? (isDark ? 'dark' : 'light') : this.theme;
     this.#view.frame.dataset['theme'] = theme;
     const typography = readTypography(this);
-    applyToFlow(this.#view.frame, typography);
+    applyToFlow(this.#view.frame, { ...typography, hyphens: this.hyphenation !== '' });
     this.#applySize();
     this.#reader.setPreferences({
       theme, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
@@ -298,6 +301,7 @@ export class FaultlineReader extends Base {
     const font = this.font;
     const isArabic = font === 'naskh' || font === 'nastaliq';
     const isOwn = !isArabic && font !== 'serif' && font !== 'sans';
+    this.#reader.hyphenation.setAddress(this.hyphenation ? new URL(this.hyphenation, document.baseURI) : undefined);
     this.#reader.faces.setOwn(isOwn ? new URL(font, document.baseURI) : undefined);
     return { font: isOwn ? 'own' : font === 'sans' ? 'sans' : 'serif', arabic: isArabic ? font : 'auto' };
   }

@@ -74,6 +74,7 @@ function makeMark({ finding, tag, count }: MarginMark, name: string): HTMLElemen
 interface Piece {
   finding: string;
   begins: boolean;
+  start: number;  // in reading direction
   top: number;
   bottom: number;
 }
@@ -88,16 +89,16 @@ export function findBesideLines(marksByFinding: ReadonlyMap<string, readonly HTM
   const pieces: Piece[] = [];
   for (const [finding, marks] of marksByFinding) {
     for (const mark of marks) {
-      [...mark.getClientRects()].forEach(({ top, bottom }, index) => {
-        pieces.push({ finding, begins: index === 0 && 'begins' in mark.dataset, top: top - origin.top, bottom: bottom - origin.top });
+      [...mark.getClientRects()].forEach(({ left, right, top, bottom }, index) => {
+        pieces.push({ finding, begins: index === 0 && 'begins' in mark.dataset, start: isRtl ? -right : left, top: top - origin.top, bottom: bottom - origin.top });
       });
     }
   }
   pieces.sort((a, b) => a.top + a.bottom - b.top - b.bottom);
   const found: MarginMark[] = [];
   for (const line of splitLines(pieces)) {
-    const findings = [...new Set(line.map(({ finding }) => finding))];
     const { top, bottom } = line[0]!;
+    const findings = [...new Set(line.sort((a, b) => a.start - b.start).map(({ finding }) => finding))];
     findings.slice(0, places).forEach((finding, place) => {
       const rest = place + 1 === places ? findings.length - place : 1;
       const outwards = kGap + kStep * place;

@@ -11,6 +11,7 @@ import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { Typefaces } from './fonts.js';
+import { HyphenationFile } from './hyphenation.js';
 import { fetchModel, giveModel } from './language-model.js';
 import { askForLinks } from './links.js';
 import { openCore } from './load-core.js';
@@ -53,7 +54,8 @@ export class Reader {
   readonly #cardControls: ControlLayer;
   readonly #article: ScrollSurface;
   readonly #picture: Picture;
-  readonly #faces: Typefaces;
+  readonly faces: Typefaces;
+  readonly hyphenation: HyphenationFile;
   #core: Core | undefined;
   #loaded: LoadedArticle | undefined;
   #report: Report | undefined;
@@ -70,7 +72,8 @@ export class Reader {
   constructor(view: View, events: ReaderEvents) {
     this.#view = view;
     this.#events = events;
-    this.#faces = new Typefaces(view.text, () => this.#onFaces());
+    this.faces = new Typefaces(view.text, () => this.#onNews());
+    this.hyphenation = new HyphenationFile(() => this.#onNews());
     this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
     this.#card = new Card(view);
     this.#text = new ArticleText(view.text, view.margin, {
@@ -94,7 +97,6 @@ export class Reader {
   }
 
   get mode(): RenderMode { return this.#mode; }
-  get faces(): Typefaces { return this.#faces; }
   get report(): Report | null { return this.#report ?? null; }
   get version(): string { return this.#core?.version ?? ''; }
   /** The article at once, as plain text, before anything of the core is there. */
@@ -118,7 +120,7 @@ export class Reader {
   /** Reads an article, takes over from the plain text, and then adds its findings. Throws what went wrong. */
   async open(source: Source, signal: AbortSignal): Promise<void> {
     const model = fetchModel();
-    const [core] = await Promise.all([this.#core ?? openCore(), this.#faces.prepare()]);
+    const [core] = await Promise.all([this.#core ?? openCore(), this.faces.prepare()]);
     signal.throwIfAborted();
     this.#adopt(core);
     this.#events.progress(kCoreThere);
@@ -139,7 +141,7 @@ export class Reader {
 
   connect(): void {
     this.#isConnected = true;
-    this.#faces.show();
+    this.faces.show();
     if (this.#loaded) this.#present();
   }
 
@@ -148,7 +150,7 @@ export class Reader {
     this.#isConnected = false;
     this.#card.hide();
     this.#picture.close();
-    this.#faces.hide();
+    this.faces.hide();
   }
 
   /** No findings will come: the article stays alone. */
@@ -157,7 +159,7 @@ export class Reader {
   dispose(): void {
     this.disconnect();
     this.#forgetArticle();
-    this.#faces.forget();
+    this.faces.forget();
     this.#core?.destroy();
     this.#core = undefined;
   }
@@ -202,9 +204,7 @@ export class Reader {
     return true;
   }
 
-  step(direction: 'next' | 'previous', kind: FindingKind): void {
-    if (this.#core && this.#loaded) this.#act({ action: direction, kind }, false);
-  }
+  step(direction: 'next' | 'previous', kind: FindingKind): void { if (this.#core && this.#loaded) this.#act({ action: direction, kind }, false); }
 
   export(name: ExportName): string {
     if (!this.#core || !this.#report) throw new Error('there is no analysis yet: await the property `ready`');
@@ -214,12 +214,13 @@ export class Reader {
   #adopt(core: Core): void {
     if (this.#core) return;
     this.#core = core;
-    this.#faces.give(core);
+    this.faces.give(core);
+    this.hyphenation.give(core);
     core.setPreferences(this.#preferences);
   }
 
-  // Faces that some text wanted have come: its lines are other lines now.
-  #onFaces(): void {
+  // Faces or hyphens that some text wanted have come: its lines are other lines now.
+  #onNews(): void {
     if (!this.#loaded || !this.#isConnected) return;
     this.#layoutAll();
     this.#picture.redraw('article', 'panel', 'card');
@@ -283,10 +284,7 @@ export class Reader {
     this.#events.modeChanged(mode);
   }
 
-  #layoutAll(): void {
-    this.#layoutArticle();
-    this.#layoutPanel();
-  }
+  #layoutAll(): void { this.#layoutArticle(), this.#layoutPanel(); }
 
   #layoutArticle(): void {
     const width = this.#view.scroller.clientWidth;
@@ -294,7 +292,7 @@ export class Reader {
     const place = this.#mode === 'canvas' ? findPlace(this.#layout, this.#view.scroller.scrollTop) : undefined;
     const core = this.#core!;
     this.#layout = core.layoutArticle(width);
-    this.#faces.want(this.#layout.faces);
+    this.faces.want(this.#layout.faces);
     this.#text.show(core, { text: this.#loaded!.text, isRtl: this.#loaded!.rtl ?? false, layout: this.#layout, families: this.#families }, this.#mode !== 'canvas');
     this.#text.layer.select(this.#selected);
     if (this.#mode !== 'canvas') return;

@@ -17,6 +17,21 @@ export function readerSheet(): CSSStyleSheet {
   return sheet;
 }
 
+// Below the descenders, and one below the other where findings overlap: dotted, wavy and plain tell families apart without colour.
+const kMarkLines = `
+  & mark {
+    --below: calc(.27em + 3.5px * var(--level, 0));
+    text-decoration: underline var(--mark) 1.5px; text-decoration-skip-ink: none; text-underline-offset: var(--below);
+  }
+  & mark[data-level="1"] { --level: 1; }
+  & mark[data-level="2"] { --level: 2; }
+  & mark[data-family=issue] { text-decoration-style: dotted; text-decoration-thickness: 2px; }
+  & mark[data-family=eroding] { text-decoration-style: wavy; text-decoration-thickness: 1.2px; }
+  & [data-font="8"] mark { --below: calc(.45em + 3.5px * var(--level, 0)); }
+  & [data-font="10"] mark { --below: calc(.75em + 3.5px * var(--level, 0)); }
+  & a[data-link] { text-decoration: underline var(--muted) 1px; text-underline-offset: .11em; }
+`;
+
 const kFrameRules = `
 :host { display: block; block-size: 40rem; contain: content; }
 :host([hidden]) { display: none; }
@@ -54,7 +69,7 @@ const kTextRules = `
 .text, .source { display: block; }
 .frame:not([data-mode=canvas]) .text, .source {
   box-sizing: border-box; max-inline-size: calc(var(--size) * var(--measure, 66) * .4757 + 80px); margin-inline: auto; padding: 48px 40px 96px;
-  font-size: var(--size); line-height: var(--leading, 1.5); text-align: var(--align, start);
+  font-size: var(--size); line-height: var(--leading, 1.5); text-align: var(--align, start); hyphens: var(--hyphens, manual); overflow-wrap: break-word;
 }
 @container (inline-size < 600px) {
   .frame:not([data-mode=canvas]) .text, .source { padding: 28px 20px 64px; font-size: calc(var(--size) * 18 / 19); }
@@ -63,17 +78,20 @@ const kTextRules = `
 .text { position: relative; }
 .text :is(h1, h2, h3, h4, h5, h6, p, ul, li, blockquote) { margin: 0; padding: 0; font-weight: inherit; }
 .text ul { list-style: none; }
+/* A bullet hangs where its own line begins. */
+.frame:not([data-mode=canvas]) .text li { margin-inline-start: calc(1.35em * var(--depth, 1)); }
+.text li[data-depth="2"] { --depth: 2; }
+.text li:is([data-depth="3"], [data-depth="4"], [data-depth="5"]) { --depth: 3; }
 .section { content-visibility: auto; }
 .frame:not([data-mode=canvas]) .text {
   /* The measures of src/layout/page_style.cpp, so that little moves when the canvas takes over. */
+  & :is(h1, h2, h3, h4, h5, h6) { hyphens: manual; }
   & h1 { font: 700 2.15em/1.16 var(--serif); margin-block-end: calc(.66em * var(--space, 1)); text-align: start; }
   & :is(h2, h3, h4, h5, h6) { font: 700 1.32em/1.25 var(--serif); margin-block: calc(1.7em * var(--space, 1)) calc(.5em * var(--space, 1)); text-align: start; }
   & :is(p, ul, blockquote) { margin-block-end: calc(.83em * var(--space, 1)); }
-  & ul { list-style: disc; padding-inline-start: 1.35em; }
+  & ul { list-style: disc; }
   & li { margin-block-end: calc(.45em * var(--space, 1)); }
   & li::marker { color: var(--muted); }
-  & li[data-depth] { margin-inline-start: 1.35em; }
-  & li:is([data-depth="3"], [data-depth="4"], [data-depth="5"]) { margin-inline-start: 2.7em; }
   & blockquote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--border-strong); }
 }
 .frame[data-mode=canvas] .text {
@@ -112,17 +130,10 @@ mark:focus-visible { outline-offset: 1px; }
 }
 a[data-link] { color: inherit; text-decoration: none; }
 .frame[data-mode=dom] {
-  & a[data-link] { text-decoration: underline var(--muted) 1px; text-underline-offset: .11em; }
-  /* Below the descenders, and one below the other where findings overlap. */
-  & mark { --below: calc(.27em + 3.5px * var(--level, 0)); text-decoration: underline var(--mark) 1.5px; text-decoration-skip-ink: none; text-underline-offset: var(--below); }
-  & mark[data-level="1"] { --level: 1; }
-  & mark[data-level="2"] { --level: 2; }
+  ${kMarkLines}
   /* Not the whole height of the line: the tint of the next one would hide the underlines of this. */
   & mark { background: linear-gradient(var(--mark-chip) 0 0) bottom / 100% 84% no-repeat; }
-  & mark[data-family=issue] { text-decoration-style: dotted; text-decoration-thickness: 2px; }
-  & mark[data-family=eroding] { text-decoration-style: wavy; text-decoration-thickness: 1.2px; }
-  & [data-font="8"] mark { --below: calc(.45em + 3.5px * var(--level, 0)); }
-  & [data-font="10"] mark { --below: calc(.75em + 3.5px * var(--level, 0)); }
+}
 }
 .frame[data-mode=dom] mark[data-selected] { outline: 2px solid currentColor; outline-offset: 1px; }
 `;
@@ -228,10 +239,11 @@ const kPrintRules = `
   .text :is([data-font="8"], [data-font="9"]):not(span) { line-height: 1.7 !important; }
   .text :is([data-font="10"], [data-font="11"]):not(span) { line-height: 2.5 !important; }
   .text .line { white-space: normal !important; word-spacing: 0 !important; }
-  .text ul { list-style: disc; padding-inline-start: 1.4em; }
-  .frame mark[data-family=issue] { text-decoration: underline dotted; }
-  .frame mark[data-family=eroding] { text-decoration: underline wavy; }
-  .frame mark[data-family=building] { text-decoration: underline solid; }
+  .text ul { list-style: disc; }
+  .frame .text.text li { margin-inline-start: calc(1.4em * var(--depth, 1)) !important; }
+  .frame .text blockquote { padding-inline-start: 1em; border-inline-start: 3px solid #777; }
+  .frame { --mark: #000; --muted: #000; ${kMarkLines} }
+  .frame mark { --mark: #000; }
 }
 @media (forced-colors: active) {
   .frame mark { background: Mark; color: MarkText; forced-color-adjust: none; }

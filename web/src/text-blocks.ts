@@ -1,6 +1,6 @@
 // The elements of a laid out article: blocks in lists and out of them, their lines, the marks and links inside.
 //
-//   const maker = new BlockMaker(text, families, lines);
+//   const maker = new BlockMaker(text, families, lines, false);
 //   root.append(makeTree(layout.blocks, (block, index) => maker.makeBlock(block, found[index])));
 //   takeUpResidues(lines);
 
@@ -26,7 +26,11 @@ export class BlockMaker {
   readonly #families: ReadonlyMap<string, Family>;
   readonly #lines: SetLine[];
 
-  constructor(text: string, families: ReadonlyMap<string, Family>, lines: SetLine[]) {
+  readonly #isFlowing: boolean;
+
+  /** Flowing: the browser breaks lines where it likes, so that nothing tells it where the core did. */
+  constructor(text: string, families: ReadonlyMap<string, Family>, lines: SetLine[], isFlowing: boolean) {
+    this.#isFlowing = isFlowing;
     this.#text = text;
     this.#families = families;
     this.#lines = lines;
@@ -38,7 +42,8 @@ export class BlockMaker {
     element.dir = block.rtl ? 'rtl' : 'ltr';
     if (block.level > 1 && block.kind === 'list-item') element.dataset['depth'] = String(block.level);
     lines.forEach((line, index) => {
-      if (index > 0) element.append(endsInSpace(this.#text, lines[index - 1]!) ? ' ' : document.createElement('wbr'));
+      if (index > 0 && endsInSpace(this.#text, lines[index - 1]!)) element.append(' ');
+      else if (index > 0 && !this.#isFlowing) element.append(document.createElement('wbr'));
       element.append(this.#makeLine(line));
     });
     return element;

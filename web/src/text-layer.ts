@@ -121,7 +121,9 @@ export class TextLayer {
       if (!section.isNear && section.isSet) this.#fillPlainly(section);
       section.isSet = false;
     }
-    this.#set(this.#sections.filter((section) => section.isNear));
+    const near = this.#sections.filter(({ isNear }) => isNear);
+    this.#set(near);
+    if (near.length === 0) this.#showMargin();
   }
 
   get #blocksASection(): number {
@@ -201,8 +203,10 @@ export class TextLayer {
   }
 
   #set(sections: readonly Section[]): void {
+    const unset = sections.filter(({ isSet }) => !isSet);
+    if (unset.length === 0) return;
     const lines: SetLine[] = [];
-    for (const section of sections) if (!section.isSet) this.#setSection(section, lines);
+    for (const section of unset) this.#setSection(section, lines);
     if (!this.#isFlowing) takeUpResidues(lines);
     this.#showMargin();
   }
@@ -224,7 +228,7 @@ export class TextLayer {
   #setSection(section: Section, lines: SetLine[]): void {
     const { text, layout, families } = this.#shown!;
     const found = this.#shown!.lines(section.first, section.last);
-    const maker = new BlockMaker(text, families, lines);
+    const maker = new BlockMaker(text, families, lines, this.#isFlowing);
     const isWhole = section.element === this.#root;
     let cursor = isWhole ? 0 : toSixtyFourth(layout.blocks[section.first]!.top);
     const tree = makeTree(layout.blocks.slice(section.first, section.last), (block, index) => {

@@ -21,7 +21,7 @@ export const kThemeRules = `
 .frame {
   ${kLight}
   --serif: "Faultline Serif", "Source Serif 4", Charter, Georgia, serif;
-  --sans: "Faultline Sans", Inter, system-ui, sans-serif;
+  --sans: "Faultline Sans", "Faultline Naskh", Inter, system-ui, sans-serif;
   --naskh: "Faultline Naskh", "Noto Naskh Arabic", "Times New Roman", var(--serif);
   --nastaliq: "Faultline Nastaliq", "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", var(--naskh);
   --size: calc(19px * var(--scale, 1));

@@ -66,11 +66,12 @@ export function readTypography(element: Element): Preferences {
 }
 
 /** The same for the text that the style sheet sets. */
-export function applyToFlow(frame: HTMLElement, { fontSize, lineHeight, measure, paragraphSpace, justify }: Preferences): void {
+export function applyToFlow(frame: HTMLElement, { fontSize, lineHeight, measure, paragraphSpace, justify, hyphens }: Preferences & { hyphens: boolean }): void {
   const style = frame.style;
   style.setProperty('--scale', String(fontSize));
   style.setProperty('--leading', String(lineHeight));
   style.setProperty('--measure', String(measure));
   style.setProperty('--space', String(paragraphSpace));
   style.setProperty('--align', justify ? 'justify' : 'start');
+  style.setProperty('--hyphens', hyphens ? 'auto' : 'manual');
 }
