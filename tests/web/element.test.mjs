@@ -134,6 +134,37 @@ describe('the element', () => {
     await page.context().close();
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    test(`opens its card inside the reader and not over the words that it is about, ${dir}`, async () => {
+      const page = await site.open(`<faultline-reader loading="eager" src="articles/talks.json" dir="${dir}"></faultline-reader>`);
+      await settle(page);
+      const covered = await inReader(page, async (reader, root) => {
+        reader.style.setProperty('height', '640px');
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        const view = root.querySelector('.scroller').getBoundingClientRect();
+        const frame = root.querySelector('.frame').getBoundingClientRect();
+        const bad = [];
+        let seen = 0;
+        for (const mark of root.querySelectorAll('mark')) {
+          const words = mark.getClientRects()[0];
+          if (words.top < view.top || words.bottom > view.bottom || mark.hasAttribute('data-selected')) continue;
+          mark.click();
+          const box = root.querySelector('.card').getBoundingClientRect();
+          const first = root.querySelector(`mark[data-finding=${mark.dataset.finding}]`).getClientRects()[0];
+          const isOver = box.left < first.right - 1 && box.right > first.left + 1 && box.top < first.bottom - 1 && box.bottom > first.top + 1;
+          const isOut = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+          if (isOver || isOut) bad.push(`${mark.textContent}: ${JSON.stringify(box)}`);
+          seen++;
+          root.querySelector('.close').click();
+        }
+        return { bad, seen };
+      });
+      assert.ok(covered.seen > 5, `${covered.seen} marks in view`);
+      assert.deepEqual(covered.bad, []);
+      await page.context().close();
+    });
+  }
+
   test('goes to a finding inside its own scroller and leaves the page alone', async () => {
     const page = await site.open('<div class="tall"></div><faultline-reader loading="eager" src="articles/talks.json"></faultline-reader>');
     await settle(page);

@@ -45,21 +45,28 @@ export class Card {
     this.place();
   }
 
-  /** Below its mark if there is room, else above; never outside the reader. */
+  /** Below its mark if there is room, else above, else beside; never outside the reader, and not over the mark if it can be helped. */
   place(): void {
     if (!this.#anchor || this.#view.card.hidden) return;
     const frame = this.#view.frame.getBoundingClientRect();
     const mark = this.#anchor.getClientRects()[0] ?? this.#anchor.getBoundingClientRect();
     const width = this.#view.card.offsetWidth;
     const height = this.#view.card.offsetHeight;
+    const isRtl = this.#view.frame.dir === 'rtl';
     const below = mark.bottom - frame.top + kGap;
     const above = mark.top - frame.top - kGap - height;
-    const top = below + height <= frame.height - kGap || above < kGap ? below : above;
-    const start = this.#view.frame.dir === 'rtl' ? mark.right - width : mark.left;
-    const left = Math.min(Math.max(kGap, start - frame.left), frame.width - width - kGap);
+    let top = below + height <= frame.height - kGap || above < kGap ? below : above;
+    let left = (isRtl ? mark.right - width : mark.left) - frame.left;
+    if (top === below && below + height > frame.height - kGap) {
+      const [before, behind] = [mark.left - frame.left - kGap - width, mark.right - frame.left + kGap];
+      const isFree = (place: number): boolean => place >= kGap && place + width <= frame.width - kGap;
+      left = (isRtl ? [before, behind] : [behind, before]).find(isFree) ?? left;
+      top = mark.top - frame.top;
+    }
+    const within = (place: number, size: number, whole: number): number => Math.round(Math.max(kGap, Math.min(place, whole - size - kGap)));
     const style = this.#view.card.style;
-    style.setProperty('--top', `${Math.round(Math.min(top, Math.max(kGap, frame.height - height - kGap)))}px`);
-    style.setProperty('--left', `${Math.round(left)}px`);
+    style.setProperty('--top', `${within(top, height, frame.height)}px`);
+    style.setProperty('--left', `${within(left, width, frame.width)}px`);
   }
 
   draw(stage: Stage, dpr: number): number {
