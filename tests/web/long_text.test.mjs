@@ -34,6 +34,20 @@ const findSelected = (page) => inReader(page, async (reader, root) => {
   };
 });
 
+test('a long article that is loaded again is on its lines again', async () => {
+  const page = await openLong('canvas');
+  const seen = await inReader(page, async (reader, root) => {
+    const blocks = [...root.querySelectorAll('.section p')].map((block) => ({ kind: 'paragraph', text: block.textContent }));
+    const count = () => root.querySelectorAll('.section .line').length;
+    await reader.load({ schema: 'faultline.article/1', lang: 'da', blocks });
+    const first = count();
+    await reader.load({ schema: 'faultline.article/1', lang: 'da', blocks });
+    return { first, second: count() };
+  });
+  assert.ok(seen.first > 0 && seen.second > 0, JSON.stringify(seen));
+  await page.context().close();
+});
+
 for (const render of ['canvas', 'dom']) {
   describe(`a long article, ${render}`, () => {
     let page;
