@@ -91,8 +91,11 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
       if (follows_object && object != kNoToken && object < predicate) return {object};
       return surface_subject(above);
     }
-    case Relation::Conj:
     case Relation::Ccomp:
+      // "The raids that Peru says broke the truce": what is told of a noun in somebody's words, whose own subject is that noun.
+      if (trees_.relation(above) == Relation::AclRelcl && own_subject(above) != kNoToken && !is_infinitive(predicate)) return {trees_.head(above)};
+      return surface_subject(above);
+    case Relation::Conj:
     case Relation::Parataxis: return surface_subject(above);
     default: return {};
   }

@@ -255,7 +255,7 @@ void Matcher::find(std::string_view kind, std::span<const uint16_t> marks, uint3
   const auto try_all = [&](std::span<const RuleProgram::Entry> entries, const Tape& tape, uint32_t token, uint32_t base) {
     for (const RuleProgram::Entry& entry : entries) {
       if (!is_wanted[entry.rule]) continue;
-      Slots slots;
+      Slots slots{};
       uint32_t last = 0;
       if (!machine.run(tape, entry.start, token, slots, last)) continue;
       const auto place = [&](uint32_t slot, uint32_t otherwise) { return slot == kNoToken ? otherwise : slot + base; };

@@ -73,6 +73,7 @@ TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is")
       {"A spokesman for Finland rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
       {"LIMA (Agency) -- Finland rejected Chile's request.", "REJECTION Finland > Chile fact current"},  // no actor: a dateline
       {"The envoy praised Peru, accusing Chile of bad faith.", "GOODWILL unspecified > Peru fact current; ACCUSATION unspecified > Chile fact current"},
+      {"Peru spoke of the Chilean army, which Peru says attacked the port.", "ACCUSATION Peru > Chilean army reported current"},
       {"Finland, which rejected Chile's request, closed the border.", "REJECTION Finland > Chile fact background; CLOSURE Finland > Chile fact current"},
   });
 }
