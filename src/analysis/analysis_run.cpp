@@ -14,8 +14,8 @@ namespace {
 
 constexpr double kShareOfParsing = 0.8;   // of the whole work, about
 // What the stages cost, in words that take as long to parse.
-constexpr double kWordsAToken = 1 / 80.0, kWordsAName = 1 / 12.0, kWordsASentence = 1 / 6.0, kWordsAMatch = 1 / 3.0;
-constexpr double kWordsAMatchedToken = 1 / 8.0;
+constexpr double kWordsAToken = 1 / 80.0, kWordsAName = 1 / 12.0, kWordsASentence = 1 / 6.0, kWordsAMatch = 1 / 2.0;
+constexpr double kWordsAMatchedToken = 1 / 5.0;
 constexpr uint32_t kMatchedAtOnce = 512;
 constexpr uint32_t kMostWords = 1u << 13;  // parsed before the trees take them over: so many need no memory to speak of
 

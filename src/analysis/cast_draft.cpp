@@ -168,10 +168,10 @@ std::string_view CastDraft::display_name(const Draft& draft) const {
   return draft.names.empty() ? std::string_view() : std::string_view(draft.names.front());
 }
 
-Cast CastDraft::finish() {
-  Cast cast;
+Work CastDraft::finish(Cast& cast) {
   std::vector<PartyRef> place(drafts_.size(), kUnspecified);
   for (const Mention& mention : sorted()) {
+    co_yield 1;
     Mention kept = mention;
     if (mention.party >= 0) {
       const size_t draft = root_of(static_cast<uint32_t>(mention.party));
@@ -201,7 +201,6 @@ Cast CastDraft::finish() {
     if (party != by_entity_.end()) people_[i].party = place[root_of(party->second)];
   }
   cast.people = std::move(people_);
-  return cast;
 }
 
 }  // namespace faultline

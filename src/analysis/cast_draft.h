@@ -44,7 +44,7 @@ class CastDraft {
   PartyKind kind_of(uint32_t party) const { return drafts_[party].kind; }
   void set_kind(uint32_t party, PartyKind kind) { drafts_[root_of(party)].kind = kind; }
 
-  Cast finish();
+  Work finish(Cast& cast);  // its costs are counted in mentions
 
  private:
   struct Draft {

@@ -24,10 +24,11 @@ class CandidateFinder {
   }
 
   // What the patterns of the rules find.
-  void read_matches(std::span<const Match> matches) {
+  Work read_matches(std::span<const Match> matches) {
     for (const Match& match : matches) {
       const Rule& rule = rules_.rules()[match.rule];
       const TokenRange cue{match.trigger_first, match.trigger_last};
+      co_yield 1;
       if (rule.field("where") == "before") {
         add(phrase_before(reading_, reading_.trees().head_of(cue.first, cue.end)), match.rule);
         continue;
@@ -54,13 +55,14 @@ class CandidateFinder {
   }
 
   // What stands behind a signal: what was refused, alleged, threatened with, was asked, done or claimed by the other side.
-  void read_signals(std::span<const Signal> signals) {
+  Work read_signals(std::span<const Signal> signals) {
     for (uint32_t rule = 0; rule < rules_.rules().size(); ++rule) {
       const auto categories = rules_.rules()[rule].field_values("signals");
       if (categories.empty() || rules_.rules()[rule].kind != "issue") continue;
       for (const Signal& signal : signals) {
         if (std::find(categories.begin(), categories.end(), to_string(signal.category)) == categories.end()) continue;
         add_objects({token_at(signal.span.begin), token_at(signal.span.end)}, rule);
+        co_yield 1;
       }
     }
   }
@@ -175,13 +177,13 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<IssueCandidate> find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals,
-                                                  const RuleSet& rules) {
+Work find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals, const RuleSet& rules,
+                           std::vector<IssueCandidate>& candidates) {
   CandidateFinder finder(reading, cast, rules);
-  finder.read_matches(matches);
+  for (Work part = finder.read_matches(matches); part.step();) co_yield part.cost();
   finder.read_lists();
-  finder.read_signals(signals);
-  return finder.take();
+  for (Work part = finder.read_signals(signals); part.step();) co_yield part.cost();
+  candidates = finder.take();
 }
 
 }  // namespace faultline

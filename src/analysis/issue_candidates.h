@@ -1,6 +1,6 @@
 // Finds every place that may name a disputed issue, each by one rule; issues.h decides which of them are issues.
 //
-//   for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, matches.issues, signals, rules)) ...
+//   find_issue_candidates(reading, cast, matches.issues, signals, rules, candidates).finish();
 #pragma once
 
 #include <span>
@@ -10,6 +10,7 @@
 #include "analysis/issue_phrases.h"
 #include "analysis/parties.h"
 #include "analysis/reading.h"
+#include "base/work.h"
 #include "rules/matcher.h"
 
 namespace faultline {
@@ -23,8 +24,8 @@ struct IssueCandidate {
   bool needs_dispute = false;  // counts only where a party refuses or accuses near by
 };
 
-// In reading order.
-std::vector<IssueCandidate> find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Match> matches,
-                                                  std::span<const Signal> signals, const RuleSet& rules);
+// In reading order. Its costs are counted in matches.
+Work find_issue_candidates(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals, const RuleSet& rules,
+                           std::vector<IssueCandidate>& candidates);
 
 }  // namespace faultline

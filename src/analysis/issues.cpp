@@ -15,6 +15,7 @@ namespace faultline {
 namespace {
 
 constexpr size_t kMostIssues = 12;  // more than a reader can hold; lists under a header are always kept
+constexpr double kTokensAMatch = 20;  // that take as long
 constexpr int kSureWeight = 4;      // below it a candidate needs company: a second mention, or the headline
 constexpr uint32_t kNear = 2;       // sentences: an answer stands in the same paragraph
 
@@ -37,9 +38,9 @@ class IssueReader {
   Work read(std::span<const Match> matches, std::vector<Issue>& issues) {
     if (eroding_ == 0) co_return;
     const auto all = static_cast<double>(article_.tokens().size());
-    std::vector<IssueCandidate> candidates = find_issue_candidates(reading_, cast_, matches, signals_, rules_);
+    std::vector<IssueCandidate> candidates;
+    for (Work part = find_issue_candidates(reading_, cast_, matches, signals_, rules_, candidates); part.step();) co_yield kTokensAMatch * part.cost();
     std::erase_if(candidates, [&](const IssueCandidate& candidate) { return candidate.needs_dispute && !is_answered(candidate.sentence); });
-    co_yield all;
     std::vector<IssueGroup> groups;
     for (Work part = group_issues(reading_, words_, candidates, groups); part.step();) co_yield part.cost();
     std::vector<size_t> order(groups.size());

@@ -51,16 +51,18 @@ void read_act(const Reading& reading, const Name& name, Evidence& evidence) {
 
 }  // namespace
 
-void mark_outlets(const Reading& reading, std::vector<Name>& names) {
+Work mark_outlets(const Reading& reading, std::vector<Name>& names) {
   std::map<std::string, Evidence> found;
   for (const Name& name : names) {
     if (!may_be_outlet(name)) continue;
     Evidence& evidence = found[key_of(reading, name)];
     evidence.reports |= stands_in_dateline(reading, name) || stands_beside_noun(reading, name);
     read_act(reading, name, evidence);
+    co_yield 1;
   }
   for (Name& name : names) {
     if (!may_be_outlet(name)) continue;
+    co_yield 1;
     const Evidence& evidence = found[key_of(reading, name)];
     if (evidence.reports && !evidence.acts) name.kind = NameKind::Outlet;
   }

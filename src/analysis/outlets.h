@@ -1,6 +1,6 @@
 // Tells the papers, agencies and broadcasters among the names of an article by what they do in it: they are told things and report.
 //
-//   mark_outlets(reading, names);   // "the minister told Varrpress": every Varrpress becomes NameKind::Outlet
+//   mark_outlets(reading, names).finish();   // "the minister told Varrpress": every Varrpress becomes NameKind::Outlet
 //
 // No list of names: an outlet that does anything else here ("Varrpress sued the ministry") is an organisation like others.
 #pragma once
@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "analysis/proper_names.h"
+#include "base/work.h"
 
 namespace faultline {
 
-void mark_outlets(const Reading& reading, std::vector<Name>& names);
+// Its costs are counted in names.
+Work mark_outlets(const Reading& reading, std::vector<Name>& names);
 
 }  // namespace faultline

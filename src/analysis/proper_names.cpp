@@ -118,14 +118,14 @@ Work find_names(const Reading& reading, std::vector<Name>& names) {
     co_yield 0.6 * reading.article().sentences()[i].token_count;
   }
   for (size_t i = 0; i < names.size(); ++i) {
-    co_yield 1;
+    co_yield 3;
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
     if (i == 0) continue;
     read_apposed_name(reading, names, i);
     read_origin(reading, names, i);
   }
-  mark_outlets(reading, names);
+  for (Work part = mark_outlets(reading, names); part.step();) co_yield 2 * part.cost();
 }
 
 }  // namespace faultline

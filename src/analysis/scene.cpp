@@ -113,9 +113,11 @@ Work Scene::read(RuleMatches& matches) {
   std::stable_sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   co_yield 0.1 * static_cast<double>(count);
   printed_before = find_printed_before(article);
+  co_yield 0.1 * static_cast<double>(count);
   lead_end = find_lead_end(article);
   co_yield 0.1 * static_cast<double>(count);
   is_history = find_history(article, lead_end);
+  co_yield 0.1 * static_cast<double>(count);
   find_main_parties(*this);
 }
 

@@ -217,7 +217,7 @@ class SignalFinder {
 
 Work find_signals(const Reading& reading, const Cast& cast, const Voices& voices, RuleMatches& matches, SignalsFound& found) {
   Scene scene(reading, cast, voices);
-  constexpr double kMatchesAToken = 0.02;  // a match takes as long as the scene of so many tokens
+  constexpr double kMatchesAToken = 0.05;  // a match takes as long as the scene of so many tokens
   for (Work part = scene.read(matches); part.step();) co_yield kMatchesAToken * part.cost();
   SignalFinder finder(scene, std::move(matches.signals));
   for (Work part = finder.find(found); part.step();) co_yield part.cost();

@@ -49,8 +49,11 @@ std::vector<std::string> candidates_of(std::string_view text, uint32_t rule) {
   const std::vector<Signal> signals = analyze_english(article).signals;
   MatchSearch search(reading, cast);
   while (!search.advance(1000)) {}
+  const RuleMatches matches = search.take();
+  std::vector<IssueCandidate> candidates;
+  find_issue_candidates(reading, cast, matches.issues, signals, builtin_rules(), candidates).finish();
   std::vector<std::string> found;
-  for (const IssueCandidate& candidate : find_issue_candidates(reading, cast, search.take().issues, signals, builtin_rules()))
+  for (const IssueCandidate& candidate : candidates)
     if (candidate.rule == rule) found.emplace_back(article.text_of(reading.span_of(candidate.phrase.words.first, candidate.phrase.words.end)));
   return found;
 }
