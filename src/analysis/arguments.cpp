@@ -302,8 +302,12 @@ Argument Arguments::actor_behind(PartyRef other_than) const {
 }
 
 bool Arguments::is_told_of_noun() const {
-  if (is_nominal_ || trees_.relation(head_) != Relation::AclRelcl) return false;
+  if (is_nominal_) return false;
   const uint32_t noun = surface_subject(head_).token;
+  // "The movement that Peru says plans raids": whoever says so does not do it.
+  const uint32_t above = trees_.head(head_);
+  if (trees_.relation(head_) == Relation::Ccomp && noun != kNoToken && noun == trees_.head(above) && trees_.relation(above) == Relation::AclRelcl) return true;
+  if (trees_.relation(head_) != Relation::AclRelcl) return false;
   return noun != kNoToken && trees_.xpos(noun) == Xpos::Nns;
 }
 
