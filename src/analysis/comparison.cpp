@@ -23,7 +23,6 @@ class SharedParties {
     }
   }
 
-  size_t count() const { return names_.size(); }
   const std::string& name(size_t number) const { return names_[number]; }
   size_t number(size_t article, PartyRef party) const { return numbers_[article][static_cast<size_t>(party)]; }
 
@@ -163,12 +162,12 @@ class Comparer {
   }
 
   // The innermost that says it.
-  static void add_voice(const Analysis& analysis, Span span, std::vector<std::string>& voices) {
+  static void add_voice(const Analysis& analysis, Span span, std::vector<uint32_t>& voices) {
     const Attribution* inner = nullptr;
     for (const Attribution& each : analysis.attributions)
       if (each.content.begin <= span.begin && span.end <= each.content.end && (inner == nullptr || each.content.size() < inner->content.size())) inner = &each;
-    const std::string name = inner == nullptr || inner->speaker == 0 ? "" : analysis.speakers[inner->speaker].name.empty() ? "an unnamed source" : analysis.speakers[inner->speaker].name;
-    if (std::find(voices.begin(), voices.end(), name) == voices.end()) voices.push_back(name);
+    const uint32_t speaker = inner == nullptr ? 0 : inner->speaker;
+    if (std::find(voices.begin(), voices.end(), speaker) == voices.end()) voices.push_back(speaker);
   }
 
   std::string name_of(size_t article, PartyRef party) const {

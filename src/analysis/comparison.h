@@ -9,7 +9,6 @@
 // type, a single word is enough, or that both articles have one issue of this type between the same parties.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,7 +30,7 @@ const char* to_string(IssueStanding standing);  // "omitted"
 struct IssueCell {
   IssueStanding standing = IssueStanding::Omitted;
   std::vector<uint32_t> issues;  // of the article; empty if omitted or only told
-  std::vector<std::string> voices;  // in whose words it is named there: names of speakers, the writer's empty; first come first
+  std::vector<uint32_t> voices;  // in whose words it is named there: speakers of the article's analysis, first come first
 };
 
 struct ComparedIssue {

@@ -6,8 +6,6 @@
 namespace faultline {
 namespace {
 
-std::string to_voice(const std::string& name) { return name.empty() ? "the writer" : name; }
-
 class JsonComparison {
  public:
   JsonComparison(const ComparisonSubject& subject, Output& output, JsonLayout layout) : subject_(subject), json_(output, layout) {}
@@ -48,7 +46,7 @@ class JsonComparison {
       json_.open_object();
       json_.key("standing").string(to_string(cell.standing));
       write_list("issues", cell.issues.size(), [&](size_t k) { json_.string(to_issue_id(cell.issues[k])); });
-      write_list("voices", cell.voices.size(), [&](size_t k) { json_.string(to_voice(cell.voices[k])); });
+      write_list("voices", cell.voices.size(), [&](size_t k) { json_.string(to_speaker_name(subject_.articles[i].analysis, cell.voices[k])); });
       json_.close_object();
     });
     json_.close_object();
@@ -113,7 +111,7 @@ class TextComparison {
         const IssueCell& cell = issue.cells[i];
         page_.begin_line(4, 8);
         page_.add(letter(i) + " ", Look::Bold).add(to_string(cell.standing), cell.standing <= IssueStanding::Told ? Look::Dim : cell.standing == IssueStanding::Conceded ? Look::Building : Look::Eroding);
-        for (size_t k = 0; k < cell.voices.size(); ++k) page_.add((k == 0 ? ", in the words of " : ", ") + to_voice(cell.voices[k]), Look::Dim);
+        for (size_t k = 0; k < cell.voices.size(); ++k) page_.add((k == 0 ? ", in the words of " : ", ") + to_speaker_name(subject_.articles[i].analysis, cell.voices[k]), Look::Dim);
         page_.end_line();
       }
     }
