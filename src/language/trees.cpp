@@ -47,11 +47,14 @@ void Trees::append_sentence(std::span<const SyntaxWord> words, uint32_t first_wo
       nodes_[token].xpos = words[word].xpos;
       continue;
     }
-    // Of the words within the token, the one whose head lies outside.
+    // Of the words within the token, the one that none of the others governs, however far around.
     uint32_t end = word;
     while (end < words.size() && words[end].span.begin < span.end) token_of_[end++] = token;
     uint32_t governor = word;
-    while (governor + 1 < end && words[governor].head - first_word >= word && words[governor].head - first_word < end) ++governor;
+    for (uint32_t above = word; end > word + 1 && words[above].head != SyntaxWord::kNoHead;) {
+      above = words[above].head - first_word;
+      if (word <= above && above < end) governor = above;
+    }
     word_of_.back() = governor;
   }
   next_token_ = token;

@@ -55,7 +55,10 @@ TEST_CASE("a hyphened token is the word of it that governs the rest") {
 }
 
 TEST_CASE("every token of hostile text has a head in its sentence or none, and no tree runs in a ring") {
-  for (const std::string_view text : {"", "\"\"\" (( -- ...", "cannot gonna U.S.-led 1,000-2,000 a/b @x #y https://a.b/c", "It's the U.S.'s.\n\n- \n- a\n\né🕊️"}) {
+  for (const std::string_view text : {"", "\"\"\" (( -- ...", "cannot gonna U.S.-led 1,000-2,000 a/b @x #y https://a.b/c", "It's the U.S.'s.\n\n- \n- a\n\né🕊️",
+                                      // Hyphened words whose parts hang one below the other by way of a word outside.
+                                      "We were up against a highly-drilled and highly co-ordinated side in terms of their back line.",
+                                      "“Orr must stop calling miners a band of thieves when most of them are hard-working, tax-paying, decent householders, unlike him.”― Vera Lund."}) {
     const Parsed parsed(text);
     for (const Sentence& sentence : parsed.article.sentences())
       for (uint32_t i = sentence.first_token; i < sentence.first_token + sentence.token_count; ++i) {
