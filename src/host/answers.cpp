@@ -64,7 +64,7 @@ struct LineWriter {
   std::span<const Style* const> links;
   const Offsets& offsets;
 
-  bool shows(const Highlight& mark) const { return is_shown(marked.findings[mark.finding], marked.state.off); }
+  bool shows(const Highlight& mark) const { return is_shown(marked.findings[mark.finding], marked.state.filter, marked.analysis); }
 
   void write_run(Span span, const Run& run, FaceRole usual, Marks marks) {
     json.open_object();
@@ -251,7 +251,7 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32
   StringOutput output;
   {
     JsonWriter json(output, JsonLayout::Compact);
-    const MarkedPage marked{page, reader.findings(), highlights, reader.state()};
+    const MarkedPage marked{page, reader.findings(), highlights, reader.state(), reader.analysis(), reader.words()};
     json.open_array();
     for (uint32_t block = first; block < last; ++block) {
       const BlockBox& box = lines.blocks[block];
@@ -276,7 +276,7 @@ std::string to_marks_value(const TypesetPage& page, const Reader& reader) {
   std::vector<uint32_t> order;                                  // findings as they come in the text
   std::vector<std::vector<uint32_t>> blocks(reader.findings().size());
   for (const Highlight& mark : reader.highlights()) {
-    if (!is_shown(reader.findings()[mark.finding], reader.state().off)) continue;
+    if (!is_shown(reader.findings()[mark.finding], reader.state().filter, reader.analysis())) continue;
     std::vector<uint32_t>& found = blocks[mark.finding];
     uint32_t block = page.lines.lines[mark.line].block;
     if (found.empty()) order.push_back(mark.finding);
@@ -289,8 +289,8 @@ std::string to_marks_value(const TypesetPage& page, const Reader& reader) {
     for (uint32_t finding : order) {
       json.open_object();
       json.key("finding").string(to_string(reader.findings()[finding].id));
-      json.key("tag").string(tag_of(reader.findings()[finding].kind));
-      json.key("name").string(name_of(reader.findings()[finding].kind));
+      json.key("tag").string(tag_of(reader.words(), reader.findings()[finding].kind));
+      json.key("name").string(name_of(reader.words(), reader.findings()[finding].kind));
       json.key("blocks").open_array();
       for (uint32_t block : blocks[finding]) json.number(block);
       json.close_array();
@@ -360,8 +360,11 @@ std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const
     }
     json.key("off").open_array();
     for (Kind kind = 0; kind < kKindCount; ++kind) {
-      if (reader.state().off & bit_of(kind)) json.string(to_name(kind));
+      if (reader.state().filter.off & bit_of(kind)) json.string(to_name(kind));
     }
+    json.close_array();
+    json.key("only").open_array();
+    for (FilterChoice choice : choices_of(reader.state().filter)) json.string(to_string(choice));
     json.close_array();
   });
 }

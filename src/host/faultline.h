@@ -90,9 +90,10 @@ const char* fl_gl_restored(fl_session* s);
 double fl_frame(fl_session* s, int surface, double top, double width, double height, double dpr);
 
 // What the person did: {"action":"activate","control":"…"} | {"action":"hover","finding":"s1"|null} | {"action":"select","finding":"s1"|null} |
-// {"action":"next","kind":"all|issue|eroding|building"} | {"action":"previous",…} | {"action":"filter","off":["REJECTION","issues",…]}.
+// {"action":"next","kind":"all|issue|eroding|building"} | {"action":"previous",…} | {"action":"filter","off":["REJECTION","issues",…],
+// "only":["party:p1","pair:p1:p2","speaker:writer","certainty:reported","time:current","issue:i1",…]}: the whole filter (reader/filter.h).
 // value: {"redraw":["article","panel","card"],"relayout":["panel"],"goTo":{"finding","start","end"}|null,"selected":"s1"|null,
-// "card":{"finding","width","height"}|null,"off":[…]}.
+// "card":{"finding","width","height"}|null,"off":[…],"only":[…]}.
 const char* fl_command(fl_session* s, size_t length);
 
 #ifdef __cplusplus

@@ -81,24 +81,45 @@ Result<Kinds> find_searched(std::string_view kind) {
   return refuse("kind", "all, issue, eroding, building or a category");
 }
 
-Result<Action> parse_filter(const Json& json) {
-  auto off = json.find("off");
-  if (off == json.end() || !off->is_array()) return refuse("off", "a list of categories and families");
-  Action action{ActionKind::Filter, {}, {}, 0};
-  for (const Json& name : *off) {
-    auto kinds = name.is_string() ? find_kinds(name.get_ref<const std::string&>()) : std::nullopt;
-    if (!kinds) return refuse("off", "a list of categories and families, but " + name.dump(-1, ' ', false, Json::error_handler_t::replace) + " is neither");
-    action.kinds |= *kinds;
+// The members that are texts, each read by `find`; an error names the first that is not one, or is unknown.
+template <class Find>
+std::optional<Error> read_names(const Json& json, const char* key, const char* expected, Find read) {
+  auto names = json.find(key);
+  if (names == json.end()) return {};
+  if (!names->is_array()) return refuse(key, expected).error();
+  for (const Json& name : *names) {
+    if (!name.is_string() || !read(name.get_ref<const std::string&>())) {
+      return refuse(key, expected + (", but " + name.dump(-1, ' ', false, Json::error_handler_t::replace) + " is none")).error();
+    }
   }
+  return {};
+}
+
+Result<Action> parse_filter(const Json& json) {
+  Action action{ActionKind::Filter};
+  Filter& filter = action.filter;
+  auto error = read_names(json, "off", "a list of categories and families", [&](std::string_view name) {
+    auto kinds = find_kinds(name);
+    filter.off |= kinds.value_or(0);
+    return kinds.has_value();
+  });
+  if (error) return std::unexpected(*error);
+  error = read_names(json, "only", "a list of choices such as party:p1, pair:p1:p2, speaker:writer, certainty:reported, time:current, issue:i1",
+                     [&](std::string_view name) {
+    auto choice = find_choice(name);
+    if (choice && !has_choice(filter, *choice)) filter = switch_choice(filter, *choice);
+    return choice.has_value();
+  });
+  if (error) return std::unexpected(*error);
   return action;
 }
 
 Result<Action> parse_finding_action(const Json& json, ActionKind kind) {
   auto finding = json.find("finding");
-  if (finding == json.end() || finding->is_null()) return Action{kind, {}, {}, 0};
+  if (finding == json.end() || finding->is_null()) return Action{kind};
   auto id = find_id(find_text(json, "finding"));
   if (!id) return refuse("finding", "an id such as s3 or i1, or null");
-  return Action{kind, {}, id, 0};
+  return Action{kind, {}, id};
 }
 
 }  // namespace
@@ -135,7 +156,7 @@ Result<Action> parse_action(std::string_view text) {
   if (name == "activate") {
     std::string control(find_text(*json, "control"));
     if (control.empty()) return refuse("control", "the id of a control");
-    return Action{ActionKind::Activate, std::move(control), {}, 0};
+    return Action{ActionKind::Activate, std::move(control)};
   }
   if (name == "hover") return parse_finding_action(*json, ActionKind::Hover);
   if (name == "select") return parse_finding_action(*json, ActionKind::Select);

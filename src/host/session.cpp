@@ -144,7 +144,10 @@ std::string Session::set_preferences(std::string_view json) {
   const bool is_remarked = request->off && *request->off != preferred_off_;
   if (is_remarked) {
     preferred_off_ = *request->off;
-    reader_.apply({ActionKind::Filter, {}, {}, preferred_off_});
+    Action action{ActionKind::Filter};
+    action.filter = reader_.state().filter;
+    action.filter.off = preferred_off_;
+    reader_.apply(action);
     outcome.redraw = {true, true, true};
   }
   return to_answer(to_preferences_value(outcome, is_remarked));
@@ -187,6 +190,9 @@ std::string Session::command(std::string_view json) {
   if (!loaded_) return no_article();
   Result<Action> action = parse_action(json);
   if (!action) return to_answer(action.error());
+  for (FilterChoice choice : choices_of(action->filter)) {
+    if (!is_in(loaded_->analysis, choice)) return to_answer(Error{ErrorCode::NotFound, "expected parties, speakers and issues of this article", to_string(choice)});
+  }
   Outcome outcome = reader_.apply(*action);
   return to_answer(to_outcome_value(outcome, reader_, loaded_->offsets, card()));
 }

@@ -81,7 +81,7 @@ void draw_article(Painter& painter, const ArticleView& view, float top, float bo
   auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
   auto first = std::lower_bound(view.highlights.begin(), view.highlights.end(), range.first, is_before);
   auto last = std::lower_bound(first, view.highlights.end(), range.last, is_before);
-  auto shows = [&](const Highlight& mark) { return is_shown(view.findings[mark.finding], view.state.off); };
+  auto shows = [&](const Highlight& mark) { return is_shown(view.findings[mark.finding], view.state.filter, view.analysis); };
   // Tints and lines lie below the words: a mark never makes a letter harder to read.
   for (auto mark = first; mark != last; ++mark) {
     if (shows(*mark)) draw_tint(painter, view, *mark);
@@ -95,7 +95,7 @@ void draw_article(Painter& painter, const ArticleView& view, float top, float bo
   for (uint32_t block = first_block; block <= last_block; ++block) draw_furniture(painter, view, lines.blocks[block]);
   draw_links(painter, view, {lines.lines[range.first].span.begin, lines.lines[range.last - 1].span.end});
   for (uint32_t line = range.first; line < range.last; ++line) draw_words(painter, view, lines.lines[line]);
-  draw_margin(painter, {view.page, view.findings, view.highlights, view.state}, range, view.theme);
+  draw_margin(painter, {view.page, view.findings, view.highlights, view.state, view.analysis, view.words}, range, view.theme);
 }
 
 }  // namespace faultline

@@ -1,6 +1,6 @@
 // Draws the article column: the words, their marks, bullets and quotation bars. Only the lines inside the frame are touched.
 //
-//   draw_article(painter, {page, findings, highlights, state, theme}, top, bottom);
+//   draw_article(painter, {page, findings, highlights, state, theme, analysis, words}, top, bottom);
 #pragma once
 
 #include <span>
@@ -18,6 +18,8 @@ struct ArticleView {
   std::span<const Highlight> highlights;  // in order of line
   const ReaderState& state;
   const Theme& theme;
+  const Analysis& analysis;
+  const Catalogue& words;
 };
 
 void draw_article(Painter& painter, const ArticleView& view, float top, float bottom);

@@ -1,9 +1,10 @@
 // Draws the card of one finding: what it is, who towards whom, whose words, how certain, when, and by which rule.
 //
-//   ControlList list = draw_card(painter, {article, analysis, rules, finding, theme}, {.width = 340, .margin = 20});
+//   ControlList list = draw_card(painter, {article, analysis, rules, finding, theme, words}, {.width = 340, .margin = 20});
 #pragma once
 
 #include "article/article.h"
+#include "reader/catalogue.h"
 #include "reader/finding.h"
 #include "reader/sheet.h"
 #include "rules/rule_set.h"
@@ -16,6 +17,7 @@ struct CardView {
   const RuleSet& rules;
   const Finding& finding;
   const Theme& theme;
+  const Catalogue& words;
 };
 
 // All texts: the page, which decides when a card comes and goes, puts its close button into the upper right corner.

@@ -1,6 +1,6 @@
 // What the reader marks: issues and signals as one kind of thing, with ids, families and filters.
 //
-//   for (const Finding& finding : find_findings(analysis)) if (is_shown(finding, state.off)) mark(finding.spans);
+//   for (const Finding& finding : find_findings(analysis)) if (is_shown(finding, state.filter, analysis)) mark(finding.spans);
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,7 @@ struct Finding {
   FindingId id;
   Kind kind = kIssueKind;
   std::vector<Span> spans;  // in reading order; an issue may have several, a finding at least one
+  bool is_rejected = false;  // by a person
 };
 
 // Every finding, by the place of its first span; of two at one place the longer, then the issue, comes first.

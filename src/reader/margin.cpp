@@ -48,14 +48,14 @@ std::vector<MarginMark> find_margin_marks(const MarkedPage& marked, LineRange ra
     std::vector<uint32_t> findings;
     for (; mark != marked.highlights.end() && mark->line == index; ++mark) {
       bool is_new = std::find(findings.begin(), findings.end(), mark->finding) == findings.end();
-      if (is_new && is_shown(marked.findings[mark->finding], marked.state.off)) findings.push_back(mark->finding);
+      if (is_new && is_shown(marked.findings[mark->finding], marked.state.filter, marked.analysis)) findings.push_back(mark->finding);
     }
     for (size_t place = 0; place < std::min(places, findings.size()); ++place) {
       const Finding& finding = marked.findings[findings[place]];
       bool is_last = place + 1 == places;
       auto count = static_cast<uint32_t>(is_last ? findings.size() - place : 1);
-      std::string text = begins_on(finding, line) ? tag_of(finding.kind) : "";
-      if (count > 1) text = (place > 0 ? "+" : "") + std::to_string(count);
+      std::string text = begins_on(finding, line) ? std::string(tag_of(marked.words, finding.kind)) : "";
+      if (count > 1) text = (place > 0 ? "+" : "") + marked.words.number(static_cast<int>(count));
       found.push_back({index, findings[place], count, std::move(text), find_rect(lines, line, place)});
     }
   }

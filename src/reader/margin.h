@@ -29,6 +29,8 @@ struct MarkedPage {
   std::span<const Finding> findings;
   std::span<const Highlight> highlights;  // in order of line
   const ReaderState& state;
+  const Analysis& analysis;
+  const Catalogue& words;
 };
 
 // In order of line, then outwards from the text. Only findings that are shown.

@@ -54,15 +54,15 @@ void draw_box(Sheet& sheet, float left, float middle, bool is_on, Color color) {
 // "[✓] Erodes trust ~~~~        12": a switch, the line that the family is underlined with, and how many there are.
 void draw_family(Sheet& sheet, const PanelView& view, Family family, int count) {
   const FamilyColors& colors = view.theme.family(family);
-  bool is_on = (view.state.off & kinds_of(family)) != kinds_of(family);
+  bool is_on = (view.state.filter.off & kinds_of(family)) != kinds_of(family);
   float height = sheet.is_coarse() ? 44.0f : 32.0f, top = sheet.y, middle = top + height / 2;
   draw_box(sheet, sheet.left(), middle, is_on, colors.mark);
   float x = sheet.left() + 28, baseline = baseline_in(sheet, kFamily, top, height);
-  float width = sheet.painter().text(kFamily, x, baseline, name_of(family), is_on ? view.theme.text : view.theme.muted);
+  float width = sheet.painter().text(kFamily, x, baseline, name_of(view.words, family), is_on ? view.theme.text : view.theme.muted);
   if (is_on) sheet.painter().underline(family, x, x + width, baseline + 5, colors.mark, 1.6f);
-  std::string number = std::to_string(count);
+  std::string number = view.words.number(count);
   sheet.painter().text(kCount, sheet.right() - sheet.painter().width_of(kCount, number), baseline, number, view.theme.muted);
-  sheet.add({std::string("show:") + to_name(family), ControlRole::Checkbox, std::string(name_of(family)) + ", " + number,
+  sheet.add({std::string("show:") + to_name(family), ControlRole::Checkbox, std::string(name_of(view.words, family)) + ", " + number,
              {sheet.left() - 4, top, sheet.right() + 4, top + height}, is_on, {}, 0});
   sheet.y += height;
 }
@@ -70,9 +70,9 @@ void draw_family(Sheet& sheet, const PanelView& view, Family family, int count) 
 // A pill with tag, name and count. Returns its width; draws at (x, sheet.y).
 float draw_chip(Sheet& sheet, const PanelView& view, Kind kind, int count, float x) {
   const FamilyColors& colors = view.theme.family(family_of(kind));
-  bool is_on = !(view.state.off & bit_of(kind));
-  std::string number = std::to_string(count);
-  float tag = sheet.painter().width_of(kTag, tag_of(kind)), name = sheet.painter().width_of(kChip, name_of(kind));
+  bool is_on = !(view.state.filter.off & bit_of(kind));
+  std::string number = view.words.number(count);
+  float tag = sheet.painter().width_of(kTag, tag_of(view.words, kind)), name = sheet.painter().width_of(kChip, name_of(view.words, kind));
   float width = std::round(9 + tag + 6 + name + 7 + sheet.painter().width_of(kChip, number) + 10);
   float height = sheet.row_height(), top = sheet.y;
   Rect pill{x, top, x + width, top + height};
@@ -80,19 +80,19 @@ float draw_chip(Sheet& sheet, const PanelView& view, Kind kind, int count, float
   else sheet.painter().outline(pill, view.theme.rule, 1, height / 2);
   float baseline = baseline_in(sheet, kChip, top, height);
   Color ink = is_on ? colors.ink : view.theme.muted;
-  sheet.painter().text(kTag, x + 9, baseline, tag_of(kind), ink);
-  sheet.painter().text(kChip, x + 9 + tag + 6, baseline, name_of(kind), is_on ? view.theme.text : view.theme.muted);
+  sheet.painter().text(kTag, x + 9, baseline, tag_of(view.words, kind), ink);
+  sheet.painter().text(kChip, x + 9 + tag + 6, baseline, name_of(view.words, kind), is_on ? view.theme.text : view.theme.muted);
   sheet.painter().text(kChip, x + 9 + tag + 6 + name + 7, baseline, number, ink);
   // What is off is struck through as well: colour alone would not tell.
   if (!is_on) sheet.painter().fill({x + 9, baseline - 4.5f, x + width - 10, baseline - 3.5f}, view.theme.muted);
-  sheet.add({std::string("show:") + to_name(kind), ControlRole::Checkbox, std::string(name_of(kind)) + ", " + number, pill, is_on, {}, 0});
+  sheet.add({std::string("show:") + to_name(kind), ControlRole::Checkbox, std::string(name_of(view.words, kind)) + ", " + number, pill, is_on, {}, 0});
   return width;
 }
 
-float width_of_chip(Sheet& sheet, Kind kind, int count) {
+float width_of_chip(Sheet& sheet, const PanelView& view, Kind kind, int count) {
   const Painter& painter = sheet.painter();
-  return std::round(32 + painter.width_of(kTag, tag_of(kind)) + painter.width_of(kChip, name_of(kind)) +
-                    painter.width_of(kChip, std::to_string(count)));
+  return std::round(32 + painter.width_of(kTag, tag_of(view.words, kind)) + painter.width_of(kChip, name_of(view.words, kind)) +
+                    painter.width_of(kChip, view.words.number(count)));
 }
 
 void draw_chips(Sheet& sheet, const PanelView& view, Family family, const Counts& counts) {
@@ -100,7 +100,7 @@ void draw_chips(Sheet& sheet, const PanelView& view, Family family, const Counts
   sheet.y += 2;
   for (Kind kind = 0; kind < kKindCount; ++kind) {
     if (family_of(kind) != family || counts[kind] == 0) continue;
-    float width = width_of_chip(sheet, kind, counts[kind]);
+    float width = width_of_chip(sheet, view, kind, counts[kind]);
     if (x > sheet.left() + 28 && x + width > sheet.right()) x = sheet.left() + 28, sheet.y += sheet.row_height() + 6;
     x += draw_chip(sheet, view, kind, counts[kind], x) + 6;
   }
@@ -127,16 +127,16 @@ Row make_row(const PanelView& view, const Finding& finding) {
   Row row;
   if (finding.id.is_issue) {
     const Issue& issue = view.analysis.issues[finding.id.index];
-    std::string parties = describe_parties(view.analysis, issue);
+    std::string parties = describe_parties(view.words, view.analysis, issue);
     row.main = issue.label;
-    row.detail = std::string(name_of(issue.type)) + " · " + name_of(issue.status) + (parties.empty() ? "" : " · " + parties);
+    row.detail = std::string(name_of(view.words, issue.type)).append(" · ").append(name_of(view.words, issue.status)) + (parties.empty() ? "" : " · " + parties);
     row.label = row.main + ". " + row.detail;
     return row;
   }
   const Signal& signal = view.analysis.signals[finding.id.index];
-  row.pair = describe_pair(view.analysis, signal.who, signal.whom);
+  row.pair = describe_pair(view.words, view.analysis, signal.who, signal.whom);
   row.main = "“" + std::string(view.article.text_of(signal.span)) + "”";
-  row.detail = std::string(name_of(finding.kind)) + " · " + describe_certainty(signal, view.analysis);
+  row.detail = std::string(name_of(view.words, finding.kind)) + " · " + describe_certainty(view.words, signal, view.analysis);
   row.label = row.pair + ": " + row.main + ". " + row.detail;
   return row;
 }
@@ -145,8 +145,8 @@ void draw_tag(Sheet& sheet, const PanelView& view, Kind kind, float x, float y) 
   const FamilyColors& colors = view.theme.family(family_of(kind));
   Rect box{x, y, x + 24, y + 18};
   sheet.painter().fill(box, colors.chip, 4);
-  float width = sheet.painter().width_of(kTag, tag_of(kind));
-  sheet.painter().text(kTag, x + (24 - width) / 2, baseline_in(sheet, kTag, y, 18), tag_of(kind), colors.ink);
+  float width = sheet.painter().width_of(kTag, tag_of(view.words, kind));
+  sheet.painter().text(kTag, x + (24 - width) / 2, baseline_in(sheet, kTag, y, 18), tag_of(view.words, kind), colors.ink);
 }
 
 void set_row(Sheet& sheet, const PanelView& view, const Finding& finding, const Row& row, float left) {
@@ -196,17 +196,16 @@ void draw_group(Sheet& sheet, const PanelView& view, const char* id, std::string
   }
 }
 
-// "5 disputed issues. 13 signals erode trust, 8 build it." Families without findings are not spoken of.
-std::string make_lead(const Counts& counts) {
-  int issues = count_of(counts, Family::Issue), eroding = count_of(counts, Family::Eroding), building = count_of(counts, Family::Building);
-  auto number = [](int count, const char* one, const char* many) { return std::to_string(count) + (count == 1 ? one : many); };
+// "5 disputed issues. 13 signals erode trust. 8 signals build trust." Families without findings are not spoken of.
+std::string make_lead(const Catalogue& words, const Counts& counts) {
   std::string lead;
-  if (issues > 0) lead += number(issues, " disputed issue.", " disputed issues.");
-  if (!lead.empty() && eroding + building > 0) lead += " ";
-  if (eroding > 0) lead += number(eroding, " signal erodes trust", " signals erode trust");
-  if (eroding > 0 && building > 0) lead += number(building, " builds it.", " build it.").insert(0, ", ");
-  else if (building > 0) lead += number(building, " signal builds trust.", " signals build trust.");
-  else if (eroding > 0) lead += ".";
+  for (int i = 0; i < kFamilyCount; ++i) {
+    auto family = static_cast<Family>(i);
+    int count = count_of(counts, family);
+    if (count == 0) continue;
+    if (!lead.empty()) lead += " ";
+    lead += words.count(std::string("panel.") + to_name(family), count);
+  }
   return lead;
 }
 
@@ -215,26 +214,23 @@ std::string make_lead(const Counts& counts) {
 ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size) {
   Sheet sheet(painter, view.theme, size);
   sheet.y = size.is_coarse ? 20 : 40;
-  sheet.heading("title", 2, kTitle, {sheet.left(), 0, 3, 1.2f}, "Who disputes what", view.theme.text);
+  sheet.heading("title", 2, kTitle, {sheet.left(), 0, 3, 1.2f}, view.words.text("panel.title"), view.theme.text);
   sheet.y += 6;
   Counts counts = count_kinds(view.findings);
   if (view.findings.empty()) {
     sheet.text("empty", kLead, {sheet.left(), 0, 8, 1.5f},
-               is_served(view.article)
-                   ? "Nothing in this article is marked: no dispute between parties and no act or word that bears on trust was found in it."
-                   : "Nothing in this article is marked: disputes and signals are looked for in English texts alone.",
-               view.theme.muted);
+               view.words.text(is_served(view.article) ? "panel.empty" : "panel.unserved"), view.theme.muted);
   } else {
-    sheet.text("lead", kLead, {sheet.left(), 0, 4, 1.5f}, make_lead(counts), view.theme.muted);
+    sheet.text("lead", kLead, {sheet.left(), 0, 4, 1.5f}, make_lead(view.words, counts), view.theme.muted);
     sheet.y += 14;
     draw_legend(sheet, view, counts);
-    draw_group(sheet, view, "issues", "DISPUTED ISSUES",
-               [&](const Finding& finding) { return finding.id.is_issue && is_shown(finding, view.state.off); });
-    draw_group(sheet, view, "signals", "WHAT BEARS ON TRUST",
-               [&](const Finding& finding) { return !finding.id.is_issue && is_shown(finding, view.state.off); });
+    draw_group(sheet, view, "issues", view.words.text("panel.issues_title"),
+               [&](const Finding& finding) { return finding.id.is_issue && is_listed(finding, view.state.filter, view.analysis); });
+    draw_group(sheet, view, "signals", view.words.text("panel.signals_title"),
+               [&](const Finding& finding) { return !finding.id.is_issue && is_listed(finding, view.state.filter, view.analysis); });
   }
   sheet.y += 26;
-  sheet.text("note", kDetail, {sheet.left(), 0, 4, 1.5f}, "Disputed is not false; a count is not a score.", view.theme.muted);
+  sheet.text("note", kDetail, {sheet.left(), 0, 4, 1.5f}, view.words.text("panel.note"), view.theme.muted);
   return std::move(sheet).finish(32);
 }
 

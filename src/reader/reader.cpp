@@ -40,6 +40,15 @@ std::optional<Error> Reader::set_hyphenation(std::string_view patterns) {
   return {};
 }
 
+std::optional<Error> Reader::set_words(std::string_view json) {
+  Result<Catalogue> words = Catalogue::parse(json);
+  if (!words) return words.error();
+  own_words_ = std::move(*words);
+  words_ = &*own_words_;
+  forget_controls();
+  return {};
+}
+
 void Reader::forget_controls() {
   for (std::optional<ControlList>& list : controls_) list.reset();
 }
@@ -52,6 +61,8 @@ void Reader::show(ReaderSubject subject) {
   subject_ = subject;
   findings_ = find_findings(*subject.analysis);
   state_.selected = state_.hovered = std::nullopt;
+  state_.open_issue.reset();
+  state_.filter = for_any_article(state_.filter);
   if (page_) page_->highlights = make_highlights(findings_, typeset());
   forget_controls();
 }
@@ -69,14 +80,14 @@ Outcome Reader::prefer(const ReaderPreferences& preferences) {
 }
 
 Outcome Reader::apply(const Action& action) {
-  ReaderState next = update(state_, action, findings_);
+  ReaderState next = update(state_, action, {*subject_.analysis, findings_});
   Outcome outcome;
-  bool is_move = action.kind == ActionKind::Next || action.kind == ActionKind::Previous || action.control.starts_with("go:");
+  bool is_move = action.kind == ActionKind::Next || action.kind == ActionKind::Previous || action.control.starts_with("go:") || action.control.starts_with("mention:");
   if (is_move && next.selected) outcome.go_to = next.selected;
   if (next == state_) return outcome;
   const Finding* card_before = card_finding();
   std::optional<FindingId> card_id = card_before ? std::optional(card_before->id) : std::nullopt;
-  bool is_refiltered = next.off != state_.off;
+  bool is_refiltered = next.filter != state_.filter;
   state_ = next;
   forget_controls();
   const Finding* card_after = card_finding();
@@ -125,13 +136,13 @@ FaceRoles Reader::wished_faces() const {
 ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
-    return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme},
-                      {width, kPanelMargin, preferences_.is_coarse, is_rtl(*subject_.article)});
+    return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme, *words_},
+                      {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
   }
   const Finding* finding = card_finding();
   if (!finding) return {};
-  return draw_card(painter, {*subject_.article, *subject_.analysis, *subject_.rules, *finding, theme},
-                   {width, kCardMargin, preferences_.is_coarse, is_rtl(*subject_.article)});
+  return draw_card(painter, {*subject_.article, *subject_.analysis, *subject_.rules, *finding, theme, *words_},
+                   {width, kCardMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
 }
 
 const ControlList& Reader::controls(Surface surface, float width) {
@@ -158,7 +169,7 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
   Painter painter = canvas_->begin(frame);
   if (subject_.article && surface == Surface::Article) {
     const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
-    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme)}, frame.top, frame.top + frame.height);
+    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), *subject_.analysis, *words_}, frame.top, frame.top + frame.height);
   } else if (subject_.article) {
     make_controls(painter, surface, frame.width);
   }

@@ -63,11 +63,15 @@ class Reader {
   std::optional<Error> add_font(FaceRole role, std::string bytes);
   // Patterns of the article's language (layout/hyphenation.h); empty: no word is hyphenated but at soft hyphens.
   std::optional<Error> set_hyphenation(std::string_view patterns);
-  void show(ReaderSubject subject);  // forgets selection, keeps filters
+  // The interface's language; until the next call. English before the first.
+  std::optional<Error> set_words(std::string_view json);  // see catalogue.h; on an error the words stay as they are
+  void show(ReaderSubject subject);  // forgets selection and what of the filter is bound to the article before
   Outcome prefer(const ReaderPreferences& preferences);
   Outcome apply(const Action& action);
 
   const ReaderState& state() const { return state_; }
+  const Analysis& analysis() const { return *subject_.analysis; }
+  const Catalogue& words() const { return *words_; }
   const ReaderPreferences& preferences() const { return preferences_; }
   std::span<const Finding> findings() const { return findings_; }
   const Finding* find(FindingId id) const;
@@ -98,6 +102,8 @@ class Reader {
   ReaderSubject subject_;
   ReaderState state_;
   ReaderPreferences preferences_;
+  std::optional<Catalogue> own_words_;
+  const Catalogue* words_ = &Catalogue::english();
   std::vector<Finding> findings_;
 
   std::optional<MeasuredText> measured_;  // good for every width and size

@@ -5,6 +5,8 @@
 namespace faultline {
 namespace {
 
+constexpr const char* kTabNames[kTabCount] = {"findings", "issues", "ledger", "parties", "sources", "skipped"};
+
 const Finding* find_finding(std::span<const Finding> findings, std::optional<FindingId> id) {
   if (!id) return nullptr;
   auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.id == *id; });
@@ -14,45 +16,86 @@ const Finding* find_finding(std::span<const Finding> findings, std::optional<Fin
 // Of a family whose switch is pressed: everything on if all was off, else everything off.
 Kinds switch_kinds(Kinds off, Kinds kinds) { return (off & kinds) == kinds ? off & ~kinds : off | kinds; }
 
-std::optional<FindingId> find_neighbour(const ReaderState& state, const Action& action, std::span<const Finding> findings) {
+std::optional<FindingId> find_neighbour(const ReaderState& state, const Action& action, const Found& found) {
   Kinds kinds = action.kinds ? action.kinds : ~Kinds{0};
-  auto count = static_cast<ptrdiff_t>(findings.size());
-  const Finding* selected = find_finding(findings, state.selected);
+  auto count = static_cast<ptrdiff_t>(found.findings.size());
+  const Finding* selected = find_finding(found.findings, state.selected);
   ptrdiff_t step = action.kind == ActionKind::Next ? 1 : -1;
-  ptrdiff_t start = selected ? selected - findings.data() : (step > 0 ? -1 : count);
+  ptrdiff_t start = selected ? selected - found.findings.data() : (step > 0 ? -1 : count);
   for (ptrdiff_t i = 1; i <= count; ++i) {
-    const Finding& candidate = findings[static_cast<size_t>(((start + step * i) % count + count) % count)];
-    if (is_shown(candidate, state.off) && (kinds & bit_of(candidate.kind))) return candidate.id;
+    const Finding& candidate = found.findings[static_cast<size_t>(((start + step * i) % count + count) % count)];
+    if (is_shown(candidate, state.filter, found.analysis) && (kinds & bit_of(candidate.kind))) return candidate.id;
   }
   return state.selected;
 }
 
-ReaderState activate(ReaderState state, std::string_view control, std::span<const Finding> findings) {
-  if (control.starts_with("show:")) {
-    if (auto kinds = find_kinds(control.substr(5))) state.off = switch_kinds(state.off, *kinds);
-  } else if (control.starts_with("go:")) {
-    if (const Finding* finding = find_finding(findings, find_id(control.substr(3)))) state.selected = finding->id;
+// What a control's id says after its first part: "only:party:p1" with "only:" gives "party:p1".
+std::optional<std::string_view> find_rest(std::string_view control, std::string_view start) {
+  if (!control.starts_with(start)) return {};
+  return control.substr(start.size());
+}
+
+Filter choose(const Filter& filter, std::string_view name, const Analysis& analysis, bool can_add) {
+  if (auto off = find_rest(name, "off:")) {
+    Filter next = filter;
+    if (auto kinds = find_kinds(*off)) next.off &= ~*kinds;
+    return next;
+  }
+  auto choice = find_choice(name);
+  if (!choice || !is_in(analysis, *choice) || !(can_add || has_choice(filter, *choice))) return filter;
+  return switch_choice(filter, *choice);
+}
+
+ReaderState activate(ReaderState state, std::string_view control, const Found& found) {
+  if (auto name = find_rest(control, "show:")) {
+    if (auto kinds = find_kinds(*name)) state.filter.off = switch_kinds(state.filter.off, *kinds);
+  } else if (auto choice = find_rest(control, "only:")) {
+    state.filter = choose(state.filter, *choice, found.analysis, true);
+  } else if (auto chip = find_rest(control, "chip:")) {
+    state.filter = choose(state.filter, *chip, found.analysis, false);
+  } else if (control == "clear") {
+    state.filter = {};
+  } else if (auto id = find_rest(control, "go:")) {
+    if (const Finding* finding = find_finding(found.findings, find_id(*id))) state.selected = finding->id;
+  } else if (auto mention = find_rest(control, "mention:")) {
+    auto id_end = mention->find(':');
+    if (const Finding* finding = find_finding(found.findings, find_id(mention->substr(0, id_end)))) state.selected = finding->id;
+  } else if (auto tab = find_rest(control, "tab:")) {
+    state.tab = find_tab(*tab).value_or(state.tab);
+  } else if (auto issue = find_rest(control, "open:")) {
+    auto id = find_id(*issue);
+    if (!id || !id->is_issue || !find_finding(found.findings, id)) return state;
+    state.open_issue = state.open_issue == id->index ? std::nullopt : std::optional(id->index);
   }
   return state;
 }
 
 }  // namespace
 
-ReaderState update(const ReaderState& state, const Action& action, std::span<const Finding> findings) {
+const char* to_name(PanelTab tab) { return kTabNames[static_cast<int>(tab)]; }
+
+std::optional<PanelTab> find_tab(std::string_view name) {
+  for (int i = 0; i < kTabCount; ++i) {
+    if (name == kTabNames[i]) return static_cast<PanelTab>(i);
+  }
+  return {};
+}
+
+ReaderState update(const ReaderState& state, const Action& action, const Found& found) {
   ReaderState next = state;
   switch (action.kind) {
-    case ActionKind::Activate: next = activate(next, action.control, findings); break;
+    case ActionKind::Activate: next = activate(next, action.control, found); break;
     case ActionKind::Hover: next.hovered = action.finding; break;
     case ActionKind::Select: next.selected = action.finding; break;
     case ActionKind::Next:
     case ActionKind::Previous:
-      if (!findings.empty()) next.selected = find_neighbour(state, action, findings);
+      if (!found.findings.empty()) next.selected = find_neighbour(state, action, found);
       break;
-    case ActionKind::Filter: next.off = action.kinds; break;
+    case ActionKind::Filter: next.filter = action.filter; break;
   }
   for (std::optional<FindingId>* id : {&next.hovered, &next.selected}) {
-    const Finding* finding = find_finding(findings, *id);
-    if (!finding || !is_shown(*finding, next.off)) *id = std::nullopt;
+    const Finding* finding = find_finding(found.findings, *id);
+    if (!finding || !is_listed(*finding, next.filter, found.analysis)) *id = std::nullopt;
   }
   return next;
 }

@@ -1,6 +1,6 @@
 // What a person has chosen in the reader, what they can do, and the one function that turns the second into the first.
 //
-//   ReaderState next = update(state, Action{ActionKind::Select, "s3"}, findings);
+//   ReaderState next = update(state, Action{ActionKind::Select, "s3"}, {analysis, findings});
 //
 // A value in, a value out: no drawing, no clock, no page. Everything visible follows from (article, analysis, state).
 #pragma once
@@ -10,14 +10,23 @@
 #include <span>
 #include <string>
 
+#include "reader/filter.h"
 #include "reader/finding.h"
 #include "reader/theme.h"
 
 namespace faultline {
 
+// Of the panel, in the order of their tabs.
+enum class PanelTab : uint8_t { Findings, Issues, Ledger, Parties, Sources, Skipped };
+inline constexpr int kTabCount = 6;
+const char* to_name(PanelTab tab);  // "findings", "issues", "ledger", "parties", "sources", "skipped"
+std::optional<PanelTab> find_tab(std::string_view name);
+
 struct ReaderState {
-  Kinds off = 0;  // kinds that are not shown
+  Filter filter;
+  PanelTab tab = PanelTab::Findings;
   std::optional<FindingId> hovered, selected;
+  std::optional<uint32_t> open_issue;  // the card of the issues tab that is unfolded
   bool operator==(const ReaderState&) const = default;
 };
 
@@ -27,20 +36,29 @@ enum class ActionKind : uint8_t {
   Select,    // a finding, or none
   Next,      // the next shown finding of the families in `kinds`, in reading order, round the end
   Previous,
-  Filter,    // `kinds` are off, all others on
+  Filter,    // `filter` instead of the present one
 };
 
 struct Action {
   ActionKind kind;
-  std::string control;                // Activate
-  std::optional<FindingId> finding;   // Hover, Select
-  Kinds kinds = 0;                    // Filter: what is off; Next, Previous: where to look, 0 means everywhere
+  std::string control = {};                // Activate
+  std::optional<FindingId> finding = {};   // Hover, Select
+  Kinds kinds = 0;                         // Next, Previous: where to look, 0 means everywhere
+  Filter filter = {};                      // Filter
 };
 
-// Controls are "show:NAME" with a wire name of finding.h, "go:ID" with a finding's id. An unknown control or
-// finding changes nothing. What is filtered out is neither selected nor hovered any longer.
-ReaderState update(const ReaderState& state, const Action& action, std::span<const Finding> findings);
+// What actions are about.
+struct Found {
+  const Analysis& analysis;
+  std::span<const Finding> findings;
+};
 
-inline bool is_shown(const Finding& finding, Kinds off) { return !(off & bit_of(finding.kind)); }
+// Controls:
+//   show:NAME    switches a kind or a family, with a wire name of finding.h
+//   only:CHOICE  makes or takes back a choice of filter.h; chip:CHOICE and chip:off:NAME take it back; clear takes all back
+//   go:ID        selects a finding; mention:ID:N selects an issue for its passage N, counted from 1
+//   tab:NAME     turns to a tab; open:ID unfolds an issue, or folds it again
+// An unknown control or finding changes nothing. What is filtered out is neither selected nor hovered any longer.
+ReaderState update(const ReaderState& state, const Action& action, const Found& found);
 
 }  // namespace faultline

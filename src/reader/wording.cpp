@@ -1,41 +1,32 @@
 #include "reader/wording.h"
 
+#include "analysis/names.h"
 #include "layout/directions.h"
 
 namespace faultline {
 namespace {
 
-constexpr const char* kFamilies[kFamilyCount] = {"Disputed issues", "Erodes trust", "Builds trust"};
-constexpr const char* kKinds[kKindCount] = {
-    "Disputed issue", "Rejection",       "Accusation", "Inflexibility", "Threat",     "Closure",     "Coercion",        "Harm",
-    "Credibility gap", "Stated distrust", "Agreement",  "Concession",    "Engagement", "Cooperation", "Acknowledgement", "Goodwill"};
-constexpr const char* kTags[kKindCount] = {"Di", "Re", "Ac", "In", "Th", "Cl", "Co", "Ha", "Cg", "Sd", "Ag", "Cn", "En", "Cp", "Ak", "Gw"};
-constexpr const char* kTypes[] = {"Territory", "Border access", "Sanctuary and proxies", "Use of force",
-                                  "Population", "Trade",         "Resources",             "Arms",
-                                  "Governance", "Work and pay",  "Accord"};
-constexpr const char* kStatuses[] = {"Open", "Hardened", "Eased", "Settled"};
-constexpr const char* kBases[] = {"The text itself names it as disputed", "One side asks or accuses, the other refuses or denies",
-                                  "Given as the cause of a grievance"};
-constexpr const char* kTimes[] = {"Current: the news itself", "Background: before the news", "Still to come"};
-
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
+std::string_view find_text(const Catalogue& words, const char* group, const char* name) {
+  return words.text(std::string(group) + "." + name);
 }
+
+bool is_writer(const Analysis& analysis, uint32_t speaker) { return speaker == 0 || speaker >= analysis.speakers.size(); }
 
 }  // namespace
 
-const char* name_of(Family family) { return kFamilies[static_cast<int>(family)]; }
-const char* name_of(Kind kind) { return kKinds[kind]; }
-const char* tag_of(Kind kind) { return kTags[kind]; }
-const char* name_of(IssueType type) { return kTypes[static_cast<int>(type)]; }
-const char* name_of(IssueStatus status) { return kStatuses[static_cast<int>(status)]; }
-const char* describe(IssueBasis basis) { return kBases[static_cast<int>(basis)]; }
-const char* describe(Time time) { return kTimes[static_cast<int>(time)]; }
+std::string_view name_of(const Catalogue& words, Family family) { return find_text(words, "family", to_name(family)); }
+std::string_view name_of(const Catalogue& words, Kind kind) { return find_text(words, "kind", to_name(kind)); }
+std::string_view tag_of(const Catalogue& words, Kind kind) { return find_text(words, "tag", to_name(kind)); }
+std::string_view name_of(const Catalogue& words, IssueType type) { return find_text(words, "type", to_string(type)); }
+std::string_view name_of(const Catalogue& words, IssueStatus status) { return find_text(words, "status", to_string(status)); }
+std::string_view describe(const Catalogue& words, IssueBasis basis) { return find_text(words, "basis", to_string(basis)); }
+std::string_view describe(const Catalogue& words, Time time) { return find_text(words, "time", to_string(time)); }
+std::string_view name_of(const Catalogue& words, Factuality factuality) { return find_text(words, "factuality", to_string(factuality)); }
+std::string_view name_of(const Catalogue& words, Time time) { return find_text(words, "when", to_string(time)); }
 
-std::string name_of_party(const Analysis& analysis, PartyRef party) {
-  if (party == kDyad) return "Both sides";
-  if (party < 0 || static_cast<size_t>(party) >= analysis.parties.size()) return "Not said";
+std::string name_of_party(const Catalogue& words, const Analysis& analysis, PartyRef party) {
+  if (party == kDyad) return std::string(words.text("party.dyad"));
+  if (party < 0 || static_cast<size_t>(party) >= analysis.parties.size()) return std::string(words.text("party.unspecified"));
   return analysis.parties[static_cast<size_t>(party)].name;
 }
 
@@ -48,41 +39,39 @@ std::string join_pair(const std::string& who, const std::string& whom) {
 
 }  // namespace
 
-std::string describe_pair(const Analysis& analysis, PartyRef who, PartyRef whom) {
-  if (who == kDyad && whom == kDyad) return "Between the parties";
-  if (who == kUnspecified && whom == kUnspecified) return "Nobody named";
-  if (whom == kUnspecified) return name_of_party(analysis, who);
-  std::string whom_name = name_of_party(analysis, whom);
-  if (who == kUnspecified) return join_pair("Not said", whom_name);
-  return join_pair(name_of_party(analysis, who), whom == kDyad ? lower_first(whom_name) : whom_name);
+std::string describe_pair(const Catalogue& words, const Analysis& analysis, PartyRef who, PartyRef whom) {
+  if (who == kDyad && whom == kDyad) return std::string(words.text("party.between"));
+  if (who == kUnspecified && whom == kUnspecified) return std::string(words.text("party.nobody"));
+  if (whom == kUnspecified) return name_of_party(words, analysis, who);
+  return join_pair(name_of_party(words, analysis, who),
+                   whom == kDyad ? std::string(words.text("party.dyad_whom")) : name_of_party(words, analysis, whom));
 }
 
-std::string describe_parties(const Analysis& analysis, const Issue& issue) {
+std::string describe_parties(const Catalogue& words, const Analysis& analysis, const Issue& issue) {
   std::string names;
   for (PartyRef party : issue.parties) {
     if (party == kUnspecified) continue;
-    if (!names.empty()) names += ", ";
-    names += name_of_party(analysis, party);
+    if (!names.empty()) names += words.text("party.comma");
+    names += name_of_party(words, analysis, party);
   }
   return names;
 }
 
-std::string name_of_speaker(const Signal& signal, const Analysis& analysis) {
-  if (signal.speaker == 0 || signal.speaker >= analysis.speakers.size()) return "The writer";
-  const Speaker& speaker = analysis.speakers[signal.speaker];
-  if (speaker.name.empty()) return "An unnamed source";
-  return speaker.name;
+std::string name_of_speaker(const Catalogue& words, const Analysis& analysis, uint32_t speaker) {
+  if (is_writer(analysis, speaker)) return std::string(words.text("speaker.writer"));
+  const std::string& name = analysis.speakers[speaker].name;
+  return name.empty() ? std::string(words.text("speaker.unnamed")) : name;
 }
 
-std::string describe_certainty(const Signal& signal, const Analysis& analysis) {
-  std::string speaker = name_of_speaker(signal, analysis);
-  bool is_writer = signal.speaker == 0 || signal.speaker >= analysis.speakers.size();
-  std::string by = is_writer ? "the writer" : analysis.speakers[signal.speaker].name.empty() ? "an unnamed source" : speaker;
+std::string describe_certainty(const Catalogue& words, const Signal& signal, const Analysis& analysis) {
+  bool is_own = is_writer(analysis, signal.speaker);
+  std::string_view who = is_own ? words.text("speaker.by_writer") : analysis.speakers[signal.speaker].name;
+  if (who.empty()) who = words.text("speaker.by_unnamed");
   switch (signal.factuality) {
-    case Factuality::Fact: return "Stated as fact by " + by;
-    case Factuality::Reported: return is_writer ? "Reported, source not named" : "Reported by " + by;
-    case Factuality::Possible: return is_writer ? "Put as possible, not as fact" : "Called possible by " + by;
-    case Factuality::Conditional: return is_writer ? "Only under a condition" : "Only under a condition, says " + by;
+    case Factuality::Fact: return words.fill("certainty.fact", {{"who", who}});
+    case Factuality::Reported: return words.fill(is_own ? "certainty.reported_writer" : "certainty.reported", {{"who", who}});
+    case Factuality::Possible: return words.fill(is_own ? "certainty.possible_writer" : "certainty.possible", {{"who", who}});
+    case Factuality::Conditional: return words.fill(is_own ? "certainty.conditional_writer" : "certainty.conditional", {{"who", who}});
   }
   return {};
 }

@@ -149,7 +149,7 @@ TEST_CASE("the panel lists all that it draws, in reading order") {
   example.show_in(reader);
   CHECK(outline_of(reader.controls(Surface::Panel, 340)) ==
         R"(heading title: Who disputes what
-text lead: 3 disputed issues. 2 signals erode trust, 1 builds it.
+text lead: 3 disputed issues. 2 signals erode trust. 1 signal builds trust.
 checkbox show:issues: Disputed issues, 3 [on]
 checkbox show:eroding: Erodes trust, 2 [on]
 checkbox show:REJECTION: Rejection, 1 [on]

@@ -20,6 +20,7 @@ struct Marked {
   std::vector<Finding> findings;
   std::vector<Highlight> highlights;
   ReaderState state;
+  Analysis analysis;
 
   // Findings on these words, on lines of some twenty characters.
   explicit Marked(std::vector<std::string_view> words, float width = kWide, std::string_view json = {}) {
@@ -32,11 +33,12 @@ struct Marked {
     for (std::string_view stretch : words) {
       auto at = static_cast<uint32_t>(article.text().find(stretch));
       findings.push_back({{false, static_cast<uint32_t>(findings.size())}, kind_of(Category::Threat), {{at, at + static_cast<uint32_t>(stretch.size())}}});
+      analysis.signals.emplace_back();
     }
     highlights = make_highlights(findings, page());
   }
   TypesetPage page() { return {article, measured, shaper, lines}; }
-  std::vector<MarginMark> find() { return find_margin_marks({page(), findings, highlights, state}, {0, static_cast<uint32_t>(lines.lines.size())}); }
+  std::vector<MarginMark> find() { return find_margin_marks({page(), findings, highlights, state, analysis, Catalogue::english()}, {0, static_cast<uint32_t>(lines.lines.size())}); }
 
   // "Th/- Th": lines from top to bottom, marks outwards from the text, "-" for a bar.
   std::string outline() {
@@ -106,6 +108,6 @@ TEST_CASE("a kind that is switched off leaves the margin, and the others move up
   Marked marked({"guild", "warned"});
   marked.findings[0].kind = kind_of(Category::Goodwill);
   CHECK(marked.outline() == "Gw Th");
-  marked.state.off = bit_of(kind_of(Category::Goodwill));
+  marked.state.filter.off = bit_of(kind_of(Category::Goodwill));
   CHECK(marked.outline() == "Th");
 }

@@ -14,7 +14,7 @@ std::string to_text(const ReaderState& state) {
   if (state.hovered) text += ", hover " + to_string(*state.hovered);
   std::string off;
   for (Kind kind = 0; kind < kKindCount; ++kind) {
-    if (state.off & bit_of(kind)) off += std::string(" ") + to_name(kind);
+    if (state.filter.off & bit_of(kind)) off += std::string(" ") + to_name(kind);
   }
   return off.empty() ? text : text + ", off" + off;
 }
@@ -53,7 +53,7 @@ TEST_CASE("what a person does, step by step") {
       {activate("show:issues"), "none, off issues REJECTION"},  // what is hidden is not selected either
       {select("s2"), "s2, off issues REJECTION"},
       {select("s1"), "none, off issues REJECTION"},
-      {Action{ActionKind::Filter, {}, {}, 0}, "none"},
+      {Action{ActionKind::Filter}, "none"},
       {activate("go:i2"), "i2"},
       {activate("go:i77"), "i2"},
       {activate("no such control"), "i2"},
@@ -62,25 +62,25 @@ TEST_CASE("what a person does, step by step") {
       {previous(), "i2"},
   };
   for (size_t i = 0; i < std::size(rows); ++i) {
-    state = update(state, rows[i].action, findings);
+    state = update(state, rows[i].action, {example.analysis, findings});
     CAPTURE(i);
     CHECK(to_text(state) == rows[i].expected);
   }
 }
 
 TEST_CASE("an article without findings can be paged through") {
-  CHECK(to_text(update({}, next(), {})) == "none");
-  CHECK(to_text(update({}, previous(), {})) == "none");
+  CHECK(to_text(update({}, next(), {Analysis{}, {}})) == "none");
+  CHECK(to_text(update({}, previous(), {Analysis{}, {}})) == "none");
 }
 
 TEST_CASE("a family that is partly off goes off, one that is all off comes back") {
   Example example;
   std::vector<Finding> findings = find_findings(example.analysis);
-  ReaderState state = update({}, activate("show:REJECTION"), findings);
-  state = update(state, activate("show:eroding"), findings);
-  CHECK((state.off & kinds_of(Family::Eroding)) == kinds_of(Family::Eroding));
-  state = update(state, activate("show:eroding"), findings);
-  CHECK(state.off == 0);
+  ReaderState state = update({}, activate("show:REJECTION"), {example.analysis, findings});
+  state = update(state, activate("show:eroding"), {example.analysis, findings});
+  CHECK((state.filter.off & kinds_of(Family::Eroding)) == kinds_of(Family::Eroding));
+  state = update(state, activate("show:eroding"), {example.analysis, findings});
+  CHECK(state.filter.off == 0);
 }
 
 TEST_CASE("ids and names are read as they are written") {

@@ -1,18 +1,28 @@
-// Every word of the interface that the page itself says; the drawn panel and card bring their own.
+// Every word of the interface that the page itself says (the group "page" of assets/strings); the drawn panel and card bring their own.
+
+import { page } from '../../assets/strings/en.json';
 
 export const kStrings = {
-  article: 'Article',
-  findings: 'Findings',
-  margin: 'Findings beside their lines',
-  card: 'Finding in detail',
-  closeCard: 'Close',
-  openPanel: (count: number): string => (count === 1 ? '1 finding' : `${count} findings`),
-  closePanel: 'Close findings',
-  several: (count: number, first: string): string => `${count} findings, the first: ${first}`,
-  position: (at: number, of: number, what: string): string => `${at} of ${of}: ${what}`,
-  noCore: (why: string): string => `The analysis could not be loaded (${why}). The article is shown as it is, without highlights.`,
-  noModel: (why: string): string => `The language model could not be loaded (${why}). The article is shown without highlights.`,
-  noArticle: (why: string): string => `The article could not be read: ${why}.`,
-  noWebGl: 'This browser has no WebGL 2 to draw with. The highlights are shown by the page itself.',
-  families: { issue: 'disputed issue', eroding: 'eroding signal', building: 'building signal' },
+  article: page.article,
+  findings: page.findings,
+  margin: page.margin,
+  card: page.card,
+  closeCard: page.closeCard,
+  openPanel: (count: number): string => sayCount(page.openPanel, count, {}),
+  closePanel: page.closePanel,
+  several: (count: number, first: string): string => sayCount(page.several, count, { first }),
+  position: (at: number, of: number, what: string): string => fill(page.position, { at, of, what }),
+  noCore: (why: string): string => fill(page.noCore, { why }),
+  noModel: (why: string): string => fill(page.noModel, { why }),
+  noArticle: (why: string): string => fill(page.noArticle, { why }),
+  noWebGl: page.noWebGl,
+  families: { issue: page.issue, eroding: page.eroding, building: page.building },
 } as const;
+
+function sayCount(forms: { one: string; other: string }, n: number, values: Record<string, string>): string {
+  return fill(n === 1 ? forms.one : forms.other, { n, ...values });
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+}
