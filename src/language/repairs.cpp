@@ -178,7 +178,7 @@ class Repairer {
       const uint32_t comma = begin - 1;
       if (comma <= i || form(comma) != ",") return;
       if (has_child(j, [&](uint32_t k) { return words_[k].relation == Relation::Conj; })) {
-        if (words_[comma - 1].upos != Upos::Noun && !is_name(comma - 1)) return;
+        if ((words_[comma - 1].upos != Upos::Noun && !is_name(comma - 1)) || is_below(comma - 1, j)) return;
         return attach(j, comma - 1, Relation::Conj);
       }
       const bool is_behind = comma == i + 1 || words_[comma - 1].relation == Relation::Flat;
@@ -186,6 +186,10 @@ class Repairer {
         if (form(k) == ",") return attach(j, i, Relation::Appos);
       return;
     }
+  }
+  bool is_below(uint32_t word, uint32_t ancestor) const {
+    while (word != ancestor && words_[word].head != SyntaxWord::kNoHead) word = words_[word].head - first_;
+    return word == ancestor;
   }
   void attach(uint32_t word, uint32_t head, Relation relation) {
     words_[word].head = first_ + head;

@@ -27,6 +27,16 @@ void Trees::append(const Syntax& syntax) {
   for (const SyntaxSentence& sentence : syntax.sentences()) append_sentence(syntax.words_of(sentence), sentence.first_word, syntax);
 }
 
+namespace {
+
+uint32_t depth_of(std::span<const SyntaxWord> words, uint32_t first_word, uint32_t word) {
+  uint32_t depth = 0;
+  for (; words[word].head != SyntaxWord::kNoHead; word = words[word].head - first_word) ++depth;
+  return depth;
+}
+
+}  // namespace
+
 // Tokens and words are both in reading order: one walk over both finds which meet.
 void Trees::append_sentence(std::span<const SyntaxWord> words, uint32_t first_word, const Syntax& syntax) {
   const auto tokens = article_.tokens();
@@ -47,13 +57,13 @@ void Trees::append_sentence(std::span<const SyntaxWord> words, uint32_t first_wo
       nodes_[token].xpos = words[word].xpos;
       continue;
     }
-    // Of the words within the token, the one that none of the others governs, however far around.
+    // Of the words within the token, the one nearest to the root: heads of tokens then lead there as well, and never in a ring.
     uint32_t end = word;
     while (end < words.size() && words[end].span.begin < span.end) token_of_[end++] = token;
     uint32_t governor = word;
-    for (uint32_t above = word; end > word + 1 && words[above].head != SyntaxWord::kNoHead;) {
-      above = words[above].head - first_word;
-      if (word <= above && above < end) governor = above;
+    for (uint32_t other = word, least = UINT32_MAX; end > word + 1 && other < end; ++other) {
+      const uint32_t depth = depth_of(words, first_word, other);
+      if (depth < least) least = depth, governor = other;
     }
     word_of_.back() = governor;
   }

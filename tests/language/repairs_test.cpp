@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace faultline;
@@ -19,7 +21,7 @@ struct Sentence {
 // The words as the second sentence of a text, so that heads do not count from 0.
 constexpr uint32_t kFirst = 7;
 
-Sentence make_sentence(std::initializer_list<Word> rows) {
+Sentence make_sentence(std::span<const Word> rows) {
   Sentence sentence;
   for (const Word& row : rows) {
     if (!sentence.text.empty()) sentence.text += ' ';
@@ -35,6 +37,16 @@ Sentence make_sentence(std::initializer_list<Word> rows) {
   }
   repair_sentence(sentence.text, sentence.words, kFirst);
   return sentence;
+}
+Sentence make_sentence(std::initializer_list<Word> rows) { return make_sentence(std::span(rows.begin(), rows.size())); }
+
+bool is_tree(std::span<const SyntaxWord> words) {
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    uint32_t at = i, steps = 0;
+    while (words[at].head != SyntaxWord::kNoHead && steps++ <= words.size()) at = words[at].head - kFirst;
+    if (words[at].head != SyntaxWord::kNoHead) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -196,4 +208,36 @@ TEST_CASE("a second subject that is coordinated goes on with the list before its
                                            {"remain", Upos::Verb, Relation::Root, 0, Xpos::Vbp}});
   CHECK(sentence.words[4].relation == Relation::Conj);
   CHECK(sentence.words[4].head == kFirst + 2);
+}
+
+TEST_CASE("a list before a second subject that holds itself below that subject stays as it is") {
+  const Sentence sentence = make_sentence({{"Prices", Upos::Noun, Relation::Nsubj, 6},
+                                           {"and", Upos::Cconj, Relation::Cc, 3},
+                                           {"pay", Upos::Noun, Relation::Conj, 5},
+                                           {",", Upos::Punct, Relation::Punct, 5},
+                                           {"Orr", Upos::Propn, Relation::Nsubj, 6},
+                                           {"said", Upos::Verb, Relation::Root, 0, Xpos::Vbd}});
+  CHECK(is_tree(sentence.words));
+}
+
+// The network can say anything of anything: random trees over words that the rules look at, always the same ones.
+TEST_CASE("whatever tree is mended is a tree afterwards") {
+  constexpr std::string_view kForms[] = {"Orr", ",", "said", "and", "by", "pay", "that", "--", "called", "to"};
+  constexpr Upos kTags[] = {Upos::Noun, Upos::Propn, Upos::Verb, Upos::Verb, Upos::Punct, Upos::Pron};
+  constexpr Xpos kFine[] = {Xpos::Vbd, Xpos::Vbn, Xpos::Vbz, Xpos::To, Xpos::Wdt, Xpos::Fw};
+  constexpr Relation kRelations[] = {Relation::Nsubj, Relation::NsubjPass, Relation::Conj, Relation::Amod, Relation::Compound, Relation::Acl, Relation::AclRelcl, Relation::Ccomp,
+                                     Relation::Parataxis, Relation::Obj, Relation::Obl, Relation::Flat, Relation::Punct, Relation::OblAgent};
+  uint32_t state = 1;
+  auto draw = [&state](size_t below) { return (state = state * 1664525u + 1013904223u, (state >> 8) % static_cast<uint32_t>(below)); };
+  for (int round = 0; round < 20000; ++round) {
+    const uint32_t count = 3 + draw(10);
+    std::vector<uint32_t> order(count);  // a word hangs on one before it in this order, so that what is made is a tree
+    for (uint32_t i = 0; i < count; ++i) order[i] = i;
+    for (uint32_t i = count - 1; i > 0; --i) std::swap(order[i], order[draw(i + 1)]);
+    std::vector<Word> rows(count);
+    for (uint32_t i = 0; i < count; ++i)
+      rows[order[i]] = {kForms[draw(std::size(kForms))], kTags[draw(std::size(kTags))], i == 0 ? Relation::Root : kRelations[draw(std::size(kRelations))],
+                        i == 0 ? 0 : 1 + order[draw(i)], kFine[draw(std::size(kFine))]};
+    REQUIRE(is_tree(make_sentence(rows).words));
+  }
 }
