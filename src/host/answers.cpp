@@ -1,44 +1,16 @@
 #include "host/answers.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "host/answer_parts.h"
 #include "reader/links.h"
 #include "reader/margin.h"
 #include "reader/wording.h"
-#include "report/json_writer.h"
 
 namespace faultline {
 namespace {
 
-constexpr const char* kSurfaceNames[kSurfaceCount] = {"article", "panel", "card"};
-
-// A JSON object in a string, built by a function that fills it.
-template <class Fill>
-std::string make_object(Fill fill) {
-  StringOutput output;
-  {
-    JsonWriter json(output, JsonLayout::Compact);
-    json.open_object();
-    fill(json);
-    json.close_object();
-  }
-  return std::move(output).take();
-}
-
-// Lengths are on a grid of a millionth: finer than any screen, and the same digits on every machine.
-std::string to_digits(double value) {
-  auto millionths = static_cast<int64_t>(std::llround(value * 1e6));
-  std::string text = std::to_string(std::abs(millionths) / 1000000);
-  if (int64_t rest = std::abs(millionths) % 1000000) {
-    std::string digits = std::to_string(rest);
-    text += '.' + std::string(6 - digits.size(), '0') + digits;
-    while (text.back() == '0') text.pop_back();
-  }
-  return millionths < 0 ? '-' + text : text;
-}
-
-void write_length(JsonWriter& json, std::string_view key, double value) { json.key(key).raw(to_digits(value)); }
+constexpr const char* kSurfaceNames[kSurfaceCount] = {"article", "panel", "card", "curve"};
 
 void write_id(JsonWriter& json, std::string_view key, std::optional<FindingId> id) {
   json.key(key);
@@ -47,7 +19,7 @@ void write_id(JsonWriter& json, std::string_view key, std::optional<FindingId> i
 
 void write_surfaces(JsonWriter& json, std::string_view key, Surfaces surfaces) {
   json.key(key).open_array();
-  const bool given[kSurfaceCount] = {surfaces.article, surfaces.panel, surfaces.card};
+  const bool given[kSurfaceCount] = {surfaces.article, surfaces.panel, surfaces.card, surfaces.curve};
   for (int i = 0; i < kSurfaceCount; ++i) {
     if (given[i]) json.string(kSurfaceNames[i]);
   }

@@ -12,8 +12,8 @@
 // of the article's text, lengths CSS pixels, colours never cross. Nothing here touches the page: the page owns
 // the WebGL context, events, scrolling, focus and selection, and calls in.
 //
-// Two surfaces are drawn: the article column and the panel (plus the card that hovers over both). Each is taller
-// than the view; the page scrolls a canvas over it and asks for the stretch it needs.
+// Two surfaces are drawn: the article column and the panel (plus the card that hovers over both, and the trust curve at the
+// panel's head, which does not scroll). Each is taller than the view; the page scrolls a canvas over it and asks for the stretch it needs.
 #pragma once
 
 #include <stddef.h>
@@ -25,7 +25,7 @@ extern "C" {
 
 typedef struct fl_session fl_session;
 enum fl_format { FL_AUTO = 0, FL_TEXT = 1, FL_MARKDOWN = 2, FL_JSON = 3 };
-enum fl_surface { FL_ARTICLE = 0, FL_PANEL = 1, FL_CARD = 2 };
+enum fl_surface { FL_ARTICLE = 0, FL_PANEL = 1, FL_CARD = 2, FL_CURVE = 3 };
 
 const char* fl_version(void);  // plain text, not an answer
 fl_session* fl_create(void);
@@ -67,6 +67,10 @@ const char* fl_set_preferences(fl_session* s, size_t length);
 // "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again.
 // Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link","label","left","top","width","height",
 //   "pressed":bool?,"finding":"s1"?,"level":n?}]} in reading order; every drawn control is in it and nothing else.
+// Curve value: {"list":as of the panel, with a button "passage:BLOCK" for each bar,"plot":{"left","top","width","height"},
+//   "marks":[{"family":"issue|eroding|building","hollow":true?,"left","top","width","height"}],
+//   "findings":[{"finding","place"}]}: those that are shown, in reading order, with their places along the article, 0 to 1.
+//   Plot and marks are on the sides of an article from left to right. It follows the width that the article was set to last.
 const char* fl_layout(fl_session* s, int surface, double width);
 
 // The lines of the article's blocks [first, last) at the width of the last layout, for the text layer. value, a list for each block:
@@ -92,7 +96,7 @@ double fl_frame(fl_session* s, int surface, double top, double width, double hei
 // What the person did: {"action":"activate","control":"…"} | {"action":"hover","finding":"s1"|null} | {"action":"select","finding":"s1"|null} |
 // {"action":"next","kind":"all|issue|eroding|building"} | {"action":"previous",…} | {"action":"filter","off":["REJECTION","issues",…],
 // "only":["party:p1","pair:p1:p2","speaker:writer","certainty:reported","time:current","issue:i1",…]}: the whole filter (reader/filter.h).
-// value: {"redraw":["article","panel","card"],"relayout":["panel"],"goTo":{"finding","start","end"}|null,"selected":"s1"|null,
+// value: {"redraw":["article","panel","card","curve"],"relayout":["panel"],"goTo":{"finding","start","end"}|null,"selected":"s1"|null,
 // "card":{"finding","width","height"}|null,"off":[…],"only":[…]}.
 const char* fl_command(fl_session* s, size_t length);
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "host/answers.h"
+#include "host/curve_answers.h"
 #include "host/requests.h"
 #include "language/model_file.h"
 #include "report/report.h"
@@ -155,7 +156,7 @@ std::string Session::set_preferences(std::string_view json) {
 
 std::string Session::layout(int surface, double width) {
   if (!loaded_) return no_article();
-  if (surface < 0 || surface >= kSurfaceCount) return to_answer(Error{ErrorCode::BadRequest, "expected surface 0, 1 or 2", "surface"});
+  if (surface < 0 || surface >= kSurfaceCount) return to_answer(Error{ErrorCode::BadRequest, "expected a surface from 0 to 3", "surface"});
   if (!(width >= 0 && width <= kWidest)) {
     return to_answer(Error{ErrorCode::BadRequest, "expected a width from 0 to " + std::to_string(static_cast<int>(kWidest)), "width"});
   }
@@ -163,6 +164,7 @@ std::string Session::layout(int surface, double width) {
   if (static_cast<Surface>(surface) == Surface::Article) {
     return to_answer(to_page_value(reader_.layout(pixels), reader_, loaded_->offsets));
   }
+  if (static_cast<Surface>(surface) == Surface::Curve) return to_answer(to_curve_value(reader_, pixels));
   if (static_cast<Surface>(surface) == Surface::Card) card_width_ = width;
   return to_answer(to_controls_value(reader_.controls(static_cast<Surface>(surface), pixels)));
 }

@@ -46,6 +46,7 @@ std::optional<Error> Reader::set_words(std::string_view json) {
   own_words_ = std::move(*words);
   words_ = &*own_words_;
   forget_controls();
+  curve_.reset();
   return {};
 }
 
@@ -60,6 +61,7 @@ void Reader::show(ReaderSubject subject) {
   }
   subject_ = subject;
   findings_ = find_findings(*subject.analysis);
+  curve_.reset();
   state_.selected = state_.hovered = std::nullopt;
   state_.open_issue.reset();
   state_.filter = for_any_article(state_.filter);
@@ -70,12 +72,14 @@ void Reader::show(ReaderSubject subject) {
 Outcome Reader::prefer(const ReaderPreferences& preferences) {
   if (preferences == preferences_) return {};
   Outcome outcome;
-  outcome.redraw = {true, true, true};
+  outcome.redraw = {true, true, true, true};
   if (preferences.page != preferences_.page) page_.reset(), outcome.relayout.article = true;
   if (preferences.page.latin != preferences_.page.latin || preferences.page.arabic != preferences_.page.arabic) measured_.reset();
+  outcome.relayout.curve = outcome.relayout.article;
   if (preferences.is_coarse != preferences_.is_coarse) outcome.relayout.panel = outcome.relayout.card = true;
   preferences_ = preferences;
   forget_controls();
+  curve_.reset();
   return outcome;
 }
 
@@ -90,11 +94,12 @@ Outcome Reader::apply(const Action& action) {
   bool is_refiltered = next.filter != state_.filter;
   state_ = next;
   forget_controls();
+  if (is_refiltered) curve_.reset();
   const Finding* card_after = card_finding();
   bool is_other_card = card_id != (card_after ? std::optional(card_after->id) : std::nullopt);
-  outcome.redraw = {true, true, is_other_card};
+  outcome.redraw = {true, true, is_other_card, true};
   // A selected row says so to a screen reader as well, so the panel's controls change with every state.
-  outcome.relayout = {is_refiltered, true, is_other_card};
+  outcome.relayout = {is_refiltered, true, is_other_card, is_refiltered};
   return outcome;
 }
 
@@ -124,6 +129,7 @@ TypesetPage Reader::layout(float width) {
     page_.emplace();
     page_->lines = make_lines(*subject_.article, *measured_, shaper_, preferences_.page, width);
     page_->highlights = make_highlights(findings_, typeset());
+    curve_.reset();
   }
   return typeset();
 }
@@ -147,12 +153,28 @@ ControlList Reader::make_controls(Painter& painter, Surface surface, float width
 
 const ControlList& Reader::controls(Surface surface, float width) {
   FL_CHECK(subject_.article != nullptr && surface != Surface::Article);
+  if (surface == Surface::Curve) return curve(width).list;
   std::optional<ControlList>& kept = controls_[static_cast<size_t>(surface)];
   if (!kept || kept->width != width) {
     Painter measuring(shaper_);
     kept = make_controls(measuring, surface, width);
   }
   return *kept;
+}
+
+CurveView Reader::curve_view() const { return {curve_->curve, *subject_.article, findings_, state_, theme_of(preferences_.theme), *words_}; }
+
+SheetSize Reader::curve_size(float width) const { return {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)}; }
+
+const CurveFigure& Reader::curve(float width) {
+  const Lines& lines = layout().lines;
+  if (!curve_ || curve_->figure.list.width != width) {
+    Painter measuring(shaper_);
+    curve_.emplace();
+    curve_->curve = make_trust_curve({*subject_.article, *subject_.analysis, findings_, page_->highlights, state_, lines}, width_of_plot(curve_size(width)));
+    curve_->figure = make_curve_figure(measuring, curve_view(), curve_size(width));
+  }
+  return curve_->figure;
 }
 
 void Reader::forget_textures() {
@@ -170,6 +192,9 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
   if (subject_.article && surface == Surface::Article) {
     const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
     draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), *subject_.analysis, *words_}, frame.top, frame.top + frame.height);
+  } else if (subject_.article && surface == Surface::Curve) {
+    const CurveFigure& figure = curve(frame.width);
+    draw_curve(painter, figure, curve_view(), curve_size(frame.width));
   } else if (subject_.article) {
     make_controls(painter, surface, frame.width);
   }

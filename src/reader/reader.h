@@ -20,18 +20,19 @@
 #include "layout/set_line.h"
 #include "reader/canvas.h"
 #include "reader/controls.h"
+#include "reader/curve_view.h"
 #include "reader/highlights.h"
 #include "reader/reader_state.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
 
-enum class Surface : uint8_t { Article, Panel, Card };  // numbered as in host/faultline.h
-inline constexpr int kSurfaceCount = 3;
+enum class Surface : uint8_t { Article, Panel, Card, Curve };  // numbered as in host/faultline.h
+inline constexpr int kSurfaceCount = 4;
 
 // A set of surfaces.
 struct Surfaces {
-  bool article = false, panel = false, card = false;
+  bool article = false, panel = false, card = false, curve = false;
 };
 
 struct ReaderPreferences {
@@ -83,7 +84,10 @@ class Reader {
   // The faces that the article and the panel ask for, there or not; valid after layout().
   FaceRoles wished_faces() const;
   std::span<const Highlight> highlights() const { return page_ ? std::span<const Highlight>(page_->highlights) : std::span<const Highlight>(); }
-  const ControlList& controls(Surface surface, float width);  // of panel or card; empty for the card when there is none
+  const ControlList& controls(Surface surface, float width);  // of panel, card or curve; empty for the card when there is none
+
+  // The trust curve at a width, its controls among it; follows the layout of the article.
+  const CurveFigure& curve(float width);
 
   // One frame of a surface. The article is set to frame.width unless layout() was asked for it before.
   const ImDrawData* draw(Surface surface, const Frame& frame);
@@ -94,6 +98,8 @@ class Reader {
   TypesetPage typeset();
   ControlList make_controls(Painter& painter, Surface surface, float width);
   void forget_controls();
+  CurveView curve_view() const;
+  SheetSize curve_size(float width) const;
 
   FontSet fonts_;
   std::optional<Hyphenation> hyphenation_;
@@ -114,6 +120,11 @@ class Reader {
   std::optional<Page> page_;
   float page_width_ = 640;  // asked for last
   std::optional<ControlList> controls_[kSurfaceCount];
+  struct DrawnCurve {
+    TrustCurve curve;
+    CurveFigure figure;
+  };
+  std::optional<DrawnCurve> curve_;
 };
 
 }  // namespace faultline

@@ -227,7 +227,7 @@ TEST_CASE("what cannot be done is an error in words") {
   struct Row { std::string answer; const char* expected; };
   const Row rows[] = {
       {opened.session.load("\xFF", ArticleFormat::Auto), "bad-encoding"},
-      {opened.session.layout(7, 640), "bad-request: expected surface"},
+      {opened.session.layout(7, 640), "bad-request: expected a surface"},
       {opened.session.text_layer(1, 9), "bad-request: expected blocks"},
       {opened.session.layout(0, -1), "bad-request: expected a width"},
       {opened.session.layout(0, 0.0 / 0.0), "bad-request: expected a width"},

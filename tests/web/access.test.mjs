@@ -1,20 +1,11 @@
 // The keyboard, the screen reader, the small screen.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { inReader, kStory, openSite, requireFromWeb, settle } from './browser.mjs';
+import { findViolations, inReader, kStory, openSite, settle } from './browser.mjs';
 
 let site;
 before(async () => (site = await openSite()));
 after(() => site.close());
-
-const kAxe = readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function findViolations(page) {
-  await page.evaluate(kAxe);  // evaluated by the test, not loaded by the page: its policy stays as it is
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`);
-}
 
 describe('axe-core finds nothing', () => {
   for (const [name, options, prepare] of [

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -94,6 +94,13 @@ export function inReader(page, work, argument) {
 /** One frame painted and what followed it. */
 export function nextFrame(page) {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** What axe-core complains of, a line each. */
+export async function findViolations(page) {
+  await page.evaluate(readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8'));  // evaluated, not loaded by the page: its policy stays as it is
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`);
 }
 
 export const kStory = `<article lang="en"><h1>Two towns and a bridge</h1>

@@ -9,9 +9,9 @@
 //
 // The wasm memory may grow in any call, so no view of it outlives one.
 
-import type { BlockKind, Report } from './report.js';
+import type { BlockKind, Family, Report } from './report.js';
 
-export type Surface = 'article' | 'panel' | 'card';
+export type Surface = 'article' | 'panel' | 'card' | 'curve';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
 export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html';
 /** As in src/host/faultline.h: serif, serif bold, sans, … the page's own. */
@@ -19,7 +19,7 @@ export type FontRole = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export const kOwnRole = 12;
 
 const kFormats: Record<Format, number> = { auto: 0, text: 1, markdown: 2, json: 3 };
-const kSurfaces: Record<Surface, number> = { article: 0, panel: 1, card: 2 };
+const kSurfaces: Record<Surface, number> = { article: 0, panel: 1, card: 2, curve: 3 };
 
 /** What Emscripten's glue gives; only what is used here. */
 export interface CoreModule {
@@ -149,6 +149,15 @@ export interface ControlLayout {
   width: number;
   height: number;
   controls: Control[];
+}
+/** The trust curve; plot and marks are on the sides of an article from left to right. */
+export interface CurveLayout {
+  /** With a button for each passage that has something to show. */
+  list: ControlLayout;
+  plot: { left: number; top: number; width: number; height: number };
+  marks: { family: Family; hollow?: boolean; left: number; top: number; width: number; height: number }[];
+  /** Those that are shown, and where along the article, 0 to 1. */
+  findings: { finding: string; place: number }[];
 }
 export interface Preferences {
   theme?: 'light' | 'dark' | 'sepia' | 'contrast';
@@ -282,6 +291,11 @@ export class Core {
 
   layoutControls(surface: 'panel' | 'card', width: number): ControlLayout {
     return this.#answer(this.#module._fl_layout(this.#session, kSurfaces[surface], width));
+  }
+
+  /** Of the article as it was laid out last. */
+  layoutCurve(width: number): CurveLayout {
+    return this.#answer(this.#module._fl_layout(this.#session, kSurfaces.curve, width));
   }
 
   command(action: Action): Outcome {

@@ -1,4 +1,4 @@
-// What is drawn, and when: the reader's context, its three surfaces, and frames on demand.
+// What is drawn, and when: the reader's context, its surfaces, and frames on demand.
 //
 //   const picture = new Picture({ article, panel, card }, { lost() {…}, restored() {…} });
 //   if (picture.open(core)) picture.redraw('article', 'panel');

@@ -9,6 +9,7 @@ import { ArticleText } from './article-text.js';
 import { Card } from './card.js';
 import { restoreParagraphs } from './copy.js';
 import { ControlLayer } from './control-layer.js';
+import { Curve } from './curve.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { Typefaces } from './fonts.js';
 import { HyphenationFile } from './hyphenation.js';
@@ -18,29 +19,18 @@ import { openCore } from './load-core.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { bringIntoView, findPlace, topOf } from './place.js';
-import { describeFinding, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Finding, type Report } from './report.js';
+import { describePosition, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Report } from './report.js';
 import { directionOf, isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
+import type { ReaderEvents, RenderMode, RenderWish } from './reader-events.js';
+import { Shortcuts } from './shortcuts.js';
 import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
 import { showPlainly } from './text-layer.js';
 import type { View } from './view.js';
 
-export type RenderMode = 'static' | 'dom' | 'canvas';
-export type RenderWish = 'auto' | 'canvas' | 'dom';
-
-export interface ReaderEvents {
-  /** The person wants to go where a link of the article leads. */
-  follow(href: string, text: string): void;
-  /** The person chose a finding; false when the host shows it in its own way. */
-  select(finding: Finding): boolean;
-  modeChanged(mode: RenderMode): void;
-  /** The reader works with less than it could, and why, in words. */
-  degraded(reason: string): void;
-  /** How far the article is on its way to its findings, from 0 to 1. */
-  progress(share: number): void;
-}
+export type { RenderMode, RenderWish };
 
 // Shares of the way: core and typefaces are there; the article is laid out; the rest is its analysis.
 const kCoreThere = 0.2, kArticleShown = 0.3;
@@ -51,6 +41,7 @@ export class Reader {
   readonly #text: ArticleText;
   readonly #card: Card;
   readonly #panel: Panel;
+  readonly #curve: Curve;
   readonly #cardControls: ControlLayer;
   readonly #article: ScrollSurface;
   readonly #picture: Picture;
@@ -68,6 +59,7 @@ export class Reader {
   #selected: string | null = null;
   #isConnected = false;
   #hasNoWebGl = false;
+  #anchor: HTMLElement | undefined;
 
   constructor(view: View, events: ReaderEvents) {
     this.#view = view;
@@ -81,9 +73,13 @@ export class Reader {
       select: (finding) => this.#act({ action: 'select', finding }),
     });
     const activate = (control: string): void => this.#act({ action: 'activate', control });
-    this.#panel = new Panel(view, activate, () => this.#layoutPanel());
+    this.#panel = new Panel(view, activate, () => this.#layoutSide());
+    this.#curve = new Curve(view.curve, view.scroller, {
+      hover: (finding, anchor) => this.#hover(finding, anchor),
+      goTo: (finding) => activate(`go:${finding}`),
+    });
     this.#cardControls = new ControlLayer(view.cardControls, activate);
-    this.#picture = new Picture({ article: this.#article, panel: this.#panel.surface, card: this.#card }, {
+    this.#picture = new Picture({ article: this.#article, panel: this.#panel.surface, card: this.#card, curve: this.#curve }, {
       lost: () => this.#fallBack(),
       restored: () => this.#present(),
     });
@@ -93,7 +89,9 @@ export class Reader {
     view.cardClose.addEventListener('click', () => this.#dismiss());
     restoreParagraphs(view.text);
     askForLinks(view.text, (href, text) => events.follow(href, text));
-    view.frame.addEventListener('keydown', (event) => this.#onKey(event));
+    new Shortcuts(view.frame, {
+      n: () => this.#stepTo('next', 'all'), p: () => this.#stepTo('previous', 'all'), i: () => this.#stepTo('next', 'issue'),
+    }, () => this.#closeTop());
   }
 
   get mode(): RenderMode { return this.#mode; }
@@ -177,8 +175,8 @@ export class Reader {
     const { relayout, remark, redraw } = this.#core.setPreferences(change);
     if (!this.#loaded || !this.#isConnected) return;
     if (relayout) this.#layoutAll();
-    else if (remark) this.#text.remark(), this.#layoutPanel();
-    if (redraw || relayout) this.#picture.redraw('article', 'panel', 'card');
+    else if (remark) this.#text.remark(), this.#layoutSide();
+    if (redraw || relayout) this.#picture.redraw('article', 'panel', 'card', 'curve');
   }
 
   setWish(wish: RenderWish): void {
@@ -191,7 +189,7 @@ export class Reader {
     this.#panel.setSide(side);
     if (!this.#loaded || !this.#isConnected) return;
     if (this.#layout?.width !== this.#view.scroller.clientWidth) this.#layoutArticle();
-    this.#layoutPanel();
+    this.#layoutSide();
     this.#card.place();
     this.#picture.redraw('article', 'panel');
     this.#picture.drawDirty();
@@ -223,7 +221,7 @@ export class Reader {
   #onNews(): void {
     if (!this.#loaded || !this.#isConnected) return;
     this.#layoutAll();
-    this.#picture.redraw('article', 'panel', 'card');
+    this.#picture.redraw('article', 'panel', 'card', 'curve');
   }
 
   #forgetArticle(): void {
@@ -233,6 +231,7 @@ export class Reader {
     this.#families = new Map();
     this.#selected = null;
     this.#panel.expect();
+    this.#curve.clear();
     this.#article.clear();
     this.#view.page.style.removeProperty('height');
   }
@@ -284,7 +283,8 @@ export class Reader {
     this.#events.modeChanged(mode);
   }
 
-  #layoutAll(): void { this.#layoutArticle(), this.#layoutPanel(); }
+  #layoutAll(): void { this.#layoutArticle(), this.#layoutSide(); }
+  #layoutSide(): void { this.#layoutPanel(), this.#layoutCurve(); }
 
   #layoutArticle(): void {
     const width = this.#view.scroller.clientWidth;
@@ -307,6 +307,13 @@ export class Reader {
     this.#picture.redraw('panel');
   }
 
+  #layoutCurve(): void {
+    const width = this.#curve.width;
+    if (!this.#layout || !this.#report || width === 0) return;
+    this.#curve.layout(this.#core!.layoutCurve(width), { height: this.#layout.height, isFlowing: this.#mode !== 'canvas', isRtl: this.#loaded?.rtl ?? false });
+    this.#picture.redraw('curve');
+  }
+
   #act(action: Action, isPersons = true): void {
     if (!this.#core || !this.#loaded) return;
     const before = this.#selected;
@@ -315,11 +322,12 @@ export class Reader {
     for (const surface of outcome.relayout) {
       if (surface === 'article') this.#text.remark();
       if (surface === 'panel') this.#layoutPanel();
+      if (surface === 'curve') this.#layoutCurve();
     }
     if (outcome.selected !== before) this.#text.layer.select(this.#selected);
     if (outcome.goTo) {
       this.#scrollTo(outcome.goTo.finding);
-      this.#announce(outcome.goTo.finding);
+      this.#view.status.textContent = describePosition(this.#report!, outcome.goTo.finding, this.#text.layer.findings);
     }
     const isOurs = !(isPersons && outcome.selected && outcome.selected !== before) || this.#askHost(outcome.selected);
     this.#updateCard(isOurs ? outcome.card : null);
@@ -332,7 +340,8 @@ export class Reader {
     return !finding || this.#events.select(finding);
   }
 
-  #hover(finding: string | null): void {
+  #hover(finding: string | null, anchor?: HTMLElement): void {
+    this.#anchor = anchor;  // of the card, if it is not the marks in the text
     this.#card.stay();
     if (finding === null && this.#card.isShown) this.#card.hideSoon(() => this.#act({ action: 'hover', finding: null }));
     else if (finding !== this.#card.finding) this.#act({ action: 'hover', finding });
@@ -348,7 +357,7 @@ export class Reader {
     const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
     this.#cardControls.show(layout, this.#families);
     const marks = this.#text.layer.marksOf(card.finding);
-    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
+    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, this.#anchor ?? marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
     this.#picture.redraw('card');
   }
 
@@ -366,29 +375,22 @@ export class Reader {
     this.#text.marks.setCurrent(finding);
   }
 
-  #announce(id: string): void {
-    const finding = this.#report && findFinding(this.#report, id);
-    const all = this.#text.layer.findings;
-    if (!finding) return;
-    this.#view.status.textContent = kStrings.position(all.indexOf(id) + 1, all.length, describeFinding(this.#report!, finding));
+  // From here the keyboard goes on at the finding.
+  #stepTo(direction: 'next' | 'previous', kind: FindingKind): void {
+    this.#act({ action: direction, kind });
+    if (this.#selected) this.#text.marks.focus(this.#selected);
   }
 
-  #onKey(event: KeyboardEvent): void {
-    const isText = event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('textarea, select');
-    if (isText && event.key !== 'Escape') return;
-    const direction = { n: 'next', p: 'previous' }[event.key] as 'next' | 'previous' | undefined;
-    if (event.key === 'Escape' && this.#card.isShown) this.#dismiss();
-    else if (event.key === 'Escape' && this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
-    else if (direction) {
-      this.#act({ action: direction, kind: 'all' });
-      if (this.#selected) this.#text.marks.focus(this.#selected);
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
+  #closeTop(): boolean {
+    if (this.#card.isShown) this.#dismiss();
+    else if (this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
+    else return false;
+    return true;
   }
 
   #onScroll(): void {
     this.#card.place();
+    this.#curve.follow();
     this.#drawIfBare('article', this.#article);
   }
 

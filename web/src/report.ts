@@ -1,5 +1,7 @@
 // The report `faultline.report/1` as TypeScript sees it. Positions are Unicode code points of the article's text.
 
+import { kStrings } from './strings.js';
+
 export type Category =
   | 'REJECTION' | 'ACCUSATION' | 'INFLEXIBILITY' | 'THREAT' | 'CLOSURE' | 'COERCION' | 'HARM' | 'CREDIBILITY_GAP'
   | 'STATED_DISTRUST' | 'AGREEMENT' | 'CONCESSION' | 'ENGAGEMENT' | 'COOPERATION' | 'ACKNOWLEDGEMENT' | 'GOODWILL';
@@ -124,6 +126,12 @@ export function describeFinding(report: Report, finding: Finding): string {
   }
   const parties = finding.parties.map((id) => nameOfParty(report, id)).join(' and ');
   return `${say(finding.type)}${parties ? `, ${parties}` : ''}: ${finding.label}`;
+}
+
+/** "3 of 14: Rejection, …", of those that are shown; empty for what is no finding. */
+export function describePosition(report: Report, id: string, shown: readonly string[]): string {
+  const finding = findFinding(report, id);
+  return finding ? kStrings.position(shown.indexOf(id) + 1, shown.length, describeFinding(report, finding)) : '';
 }
 
 /** The name a reader knows a party by; the two words of the annotation guide are put in plain English. */

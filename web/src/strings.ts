@@ -5,6 +5,7 @@ import { page } from '../../assets/strings/en.json';
 export const kStrings = {
   article: page.article,
   findings: page.findings,
+  curve: page.curve,
   margin: page.margin,
   card: page.card,
   closeCard: page.closeCard,

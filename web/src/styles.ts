@@ -6,13 +6,14 @@
 // The colours repeat src/reader/theme.cpp for the renditions that the core does not draw.
 
 import { kThemeRules } from './theme-rules.js';
+import { kCurveRules } from './tool-styles.js';
 
 let sheet: CSSStyleSheet | undefined;
 
 export function readerSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kMarginRules + kPanelRules + kCardRules + kPrintRules);
+    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kMarginRules + kPanelRules + kCurveRules + kCardRules + kPrintRules);
   }
   return sheet;
 }
@@ -159,7 +160,7 @@ const kMarginRules = `
 
 const kPanelRules = `
 .panel { grid-area: 1 / 2; inline-size: var(--faultline-panel-size, 21.25rem); overflow: hidden; border-inline-start: 1px solid var(--border); background: var(--panel-bg); }
-.panel-scroller { block-size: 100%; overflow: hidden auto; }
+.panel-scroller { min-block-size: 0; overflow: hidden auto; }
 .frame[data-side=bottom] .panel {
   position: absolute; grid-area: auto; inset: auto 0 0; z-index: 3; inline-size: auto; block-size: min(70%, 32rem);
   border: 0; border-block-start: 1px solid var(--border); border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .18);

@@ -3,6 +3,8 @@
 //   const view = makeView(this.attachShadow({ mode: 'open' }));
 //   view.status.textContent = '…';
 
+import { makeCurveParts, type CurveParts } from './curve.js';
+import { make, makeCanvas } from './elements.js';
 import { kStrings } from './strings.js';
 import { readerSheet } from './styles.js';
 
@@ -21,6 +23,7 @@ export interface View {
   readonly cardControls: HTMLElement;
   readonly cardClose: HTMLButtonElement;
   readonly panel: HTMLElement;
+  readonly curve: CurveParts;
   readonly panelScroller: HTMLElement;
   readonly panelPage: HTMLElement;
   readonly panelCanvas: HTMLCanvasElement;
@@ -46,6 +49,7 @@ export function makeView(root: ShadowRoot): View {
     cardControls: make('div', 'controls', ''),
     cardClose: make('button', 'close', 'button'),
     panel: make('aside', 'panel'),
+    curve: makeCurveParts(),
     panelScroller: make('div', 'panel-scroller', ''),
     panelPage: make('div', 'page', ''),
     panelCanvas: makeCanvas(),
@@ -59,7 +63,7 @@ export function makeView(root: ShadowRoot): View {
   view.card.append(view.cardCanvas, view.cardControls, view.cardClose);
   view.panelPage.append(view.panelCanvas, view.panelControls);
   view.panelScroller.append(view.panelPage);
-  view.panel.append(view.panelScroller);
+  view.panel.append(view.curve.root, view.panelScroller);
   view.frame.append(view.scroller, view.card, view.toggle, view.panel, view.status);
   root.append(view.frame);
   return view;
@@ -92,18 +96,4 @@ function nameParts(view: View): void {
   view.toggle.setAttribute('aria-controls', 'panel');
   view.toggle.setAttribute('aria-expanded', 'false');
   view.status.setAttribute('role', 'status');
-}
-
-function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string, part = name): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.className = name;
-  if (part) element.setAttribute('part', part);
-  return element;
-}
-
-function makeCanvas(): HTMLCanvasElement {
-  const canvas = make('canvas', 'canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  canvas.width = canvas.height = 0;
-  return canvas;
 }
