@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/correction.h"
 #include "article/article.h"
 #include "base/span.h"
 
@@ -150,6 +151,7 @@ struct Analysis {
   std::vector<LedgerEntry> ledger;
   std::vector<CurvePoint> curve;
   Sourcing sourcing;
+  std::vector<Correction> corrections;  // by a person (apply_corrections); none in what analyze() gives
 };
 
 // Whether the rules serve the article's language. One that they do not serve has no findings, and needs no parser.

@@ -304,17 +304,25 @@ std::string to_preferences_value(const Outcome& outcome, bool is_remarked) {
   });
 }
 
+std::string to_import_value(std::string_view outcome, std::span<const std::string> lost) {
+  return make_object([&](JsonWriter& json) {
+    json.key("outcome").raw(outcome);
+    json.key("lost").open_array();
+    for (const std::string& words : lost) json.string(words);
+    json.close_array();
+  });
+}
+
 std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const Offsets& offsets, const ControlList* card) {
   return make_object([&](JsonWriter& json) {
     write_surfaces(json, "redraw", outcome.redraw);
     write_surfaces(json, "relayout", outcome.relayout);
-    const Finding* target = outcome.go_to ? reader.find(*outcome.go_to) : nullptr;
     json.key("goTo");
-    if (target) {
+    if (outcome.go_to) {
       json.open_object();
-      write_id(json, "finding", target->id);
-      json.key("start").number(offsets.utf16_of(target->spans[0].begin));
-      json.key("end").number(offsets.utf16_of(target->spans[0].end));
+      write_id(json, "finding", outcome.go_to->finding);
+      json.key("start").number(offsets.utf16_of(outcome.go_to->span.begin));
+      json.key("end").number(offsets.utf16_of(outcome.go_to->span.end));
       json.close_object();
     } else {
       json.null();
@@ -330,6 +338,11 @@ std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const
     } else {
       json.null();
     }
+    json.key("tab").string(to_name(reader.state().tab));
+    json.key("filtered").boolean(outcome.is_refiltered);
+    json.key("corrected").boolean(outcome.is_corrected);
+    json.key("canUndo").boolean(reader.state().corrections.can_undo());
+    json.key("canRedo").boolean(reader.state().corrections.can_redo());
     json.key("off").open_array();
     for (Kind kind = 0; kind < kKindCount; ++kind) {
       if (reader.state().filter.off & bit_of(kind)) json.string(to_name(kind));

@@ -6,6 +6,7 @@
 // Positions are UTF-16 units here and nowhere else on this side of the bridge; lengths are CSS pixels.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,8 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32
 std::string to_marks_value(const TypesetPage& page, const Reader& reader);
 std::string to_controls_value(const ControlList& list);
 std::string to_preferences_value(const Outcome& outcome, bool is_remarked);
+// {"outcome":…,"lost":["…"]}: what a file of corrections has changed, and the words that it spoke of and that are not there.
+std::string to_import_value(std::string_view outcome, std::span<const std::string> lost);
 // `card` is the finding that the card shows, with the card's size; a null pointer when there is none.
 std::string to_outcome_value(const Outcome& outcome, const Reader& reader, const Offsets& offsets, const ControlList* card);
 

@@ -53,6 +53,8 @@ const char* fl_add_model(fl_session* s, size_t length) {
 const char* fl_analyze(fl_session* s, unsigned words) { return s->keep(s->session.analyze(words)); }
 const char* fl_export(fl_session* s, size_t name_length) { return s->keep(s->session.export_report(s->given(name_length))); }
 const char* fl_add_rules(fl_session* s, size_t length) { return s->keep(s->session.add_rules(s->given(length))); }
+const char* fl_set_strings(fl_session* s, size_t length) { return s->keep(s->session.set_strings(s->given(length))); }
+const char* fl_add_corrections(fl_session* s, size_t length) { return s->keep(s->session.add_corrections(s->given(length))); }
 const char* fl_add_font(fl_session* s, size_t length, int role) {
   return s->keep(s->session.add_font(std::string(s->given(length)), role));
 }

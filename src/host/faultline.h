@@ -44,12 +44,20 @@ const char* fl_add_model(fl_session* s, size_t length);
 // later stage is done; loading, too, is cut into pieces of about as long as so many words take. Call it until value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
 // reader its findings: ask for the layouts anew.
 const char* fl_analyze(fl_session* s, unsigned words);
-// The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer);
-// value: for json the report itself, else a string.
+// The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer),
+// with what the person has corrected; NAME corrections: those alone, as fl_add_corrections takes them. value: for json and corrections
+// the document itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
 // An extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null. What is wrong with the pack
 // the calls of fl_analyze that follow say; it is then forgotten, and further calls go on without it.
 const char* fl_add_rules(fl_session* s, size_t length);
+
+// The words of the interface in another language (reader/catalogue.h) from the input buffer. Ask for the layouts of panel and card anew,
+// and for the text layer. value: null.
+const char* fl_set_strings(fl_session* s, size_t length);
+// Corrections from the input buffer, as one step that can be undone (report/corrections_file.h); what they speak of is found again in
+// an article that was edited a little. value: {"outcome":as of fl_command,"lost":["words that are there no longer"]}.
+const char* fl_add_corrections(fl_session* s, size_t length);
 
 // A TrueType font from the input buffer. role: 0 serif, 1 serif bold, 2 sans, 3 sans bold, 4 serif italic,
 // 5 serif bold italic, 6 sans italic, 7 sans bold italic, 8 naskh, 9 naskh bold, 10 nastaliq, 11 nastaliq bold, 12 the page's own.
@@ -95,9 +103,12 @@ double fl_frame(fl_session* s, int surface, double top, double width, double hei
 
 // What the person did: {"action":"activate","control":"…"} | {"action":"hover","finding":"s1"|null} | {"action":"select","finding":"s1"|null} |
 // {"action":"next","kind":"all|issue|eroding|building"} | {"action":"previous",…} | {"action":"filter","off":["REJECTION","issues",…],
-// "only":["party:p1","pair:p1:p2","speaker:writer","certainty:reported","time:current","issue:i1",…]}: the whole filter (reader/filter.h).
-// value: {"redraw":["article","panel","card","curve"],"relayout":["panel"],"goTo":{"finding","start","end"}|null,"selected":"s1"|null,
-// "card":{"finding","width","height"}|null,"off":[…],"only":[…]}.
+// "only":["party:p1","pair:p1:p2","speaker:writer","certainty:reported","time:current","issue:i1",…]}: the whole filter (reader/filter.h) |
+// {"action":"correct","finding":"s1","change":{"verdict":"accepted|rejected|none","label":"THREAT"|null,"note":"…"}}: any subset of a change.
+// What controls do is told in reader/reader_state.h.
+// value: {"redraw":["article","panel","card","curve"],"relayout":["panel"],"goTo":{"finding"|null,"start","end"}|null,"selected":"s1"|null,
+// "card":{"finding","width","height"}|null,"tab":"findings","filtered":bool,"corrected":bool,
+// "canUndo":bool,"canRedo":bool,"off":[…],"only":[…]}; filtered and corrected: this action has changed the filter, or a correction.
 const char* fl_command(fl_session* s, size_t length);
 
 #ifdef __cplusplus

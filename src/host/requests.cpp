@@ -7,6 +7,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr size_t kLongestNote = 4000;  // bytes
+
 std::unexpected<Error> refuse(std::string where, std::string expected) {
   return make_error(ErrorCode::BadRequest, "expected " + std::move(expected), std::move(where));
 }
@@ -95,7 +97,7 @@ std::optional<Error> read_names(const Json& json, const char* key, const char* e
   return {};
 }
 
-Result<Action> parse_filter(const Json& json) {
+Result<Action> parse_filter(const Json& json, const Analysis& analysis) {
   Action action{ActionKind::Filter};
   Filter& filter = action.filter;
   auto error = read_names(json, "off", "a list of categories and families", [&](std::string_view name) {
@@ -104,9 +106,10 @@ Result<Action> parse_filter(const Json& json) {
     return kinds.has_value();
   });
   if (error) return std::unexpected(*error);
-  error = read_names(json, "only", "a list of choices such as party:p1, pair:p1:p2, speaker:writer, certainty:reported, time:current, issue:i1",
+  error = read_names(json, "only", "a list of choices that this article has, such as party:p1, pair:p1:p2, speaker:writer, certainty:reported, time:current, issue:i1",
                      [&](std::string_view name) {
     auto choice = find_choice(name);
+    if (choice && !is_in(analysis, *choice)) choice.reset();
     if (choice && !has_choice(filter, *choice)) filter = switch_choice(filter, *choice);
     return choice.has_value();
   });
@@ -120,6 +123,32 @@ Result<Action> parse_finding_action(const Json& json, ActionKind kind) {
   auto id = find_id(find_text(json, "finding"));
   if (!id) return refuse("finding", "an id such as s3 or i1, or null");
   return Action{kind, {}, id};
+}
+
+// What is not spoken of stays as the person has left it.
+Result<Action> parse_correction(const Json& json, const Reader& reader) {
+  auto id = find_id(find_text(json, "finding"));
+  if (!id || !reader.find(*id)) return refuse("finding", "the id of a finding, such as s3 or i1");
+  auto change = json.find("change");
+  if (change == json.end() || !change->is_object()) return refuse("change", "an object with verdict, label or note");
+  Correction correction = current_of(reader.state().corrections, *id);
+  if (auto verdict = change->find("verdict"); verdict != change->end()) {
+    const std::string_view name = verdict->is_null() ? "none" : find_text(*change, "verdict");
+    if (name != "accepted" && name != "rejected" && name != "none") return refuse("change.verdict", "accepted, rejected or none");
+    correction.verdict = name == "accepted" ? Verdict::Accepted : name == "rejected" ? Verdict::Rejected : Verdict::None;
+  }
+  if (auto label = change->find("label"); label != change->end()) {
+    correction.label = find_label(find_text(*change, "label"), id->is_issue);
+    if (!correction.label && !label->is_null()) return refuse("change.label", "a category of a signal, a type of an issue, or null");
+    if (correction.label == found_label(reader.analysis(), *id)) correction.label.reset();
+  }
+  if (auto note = change->find("note"); note != change->end()) {
+    if (!note->is_string() || note->get_ref<const std::string&>().size() > kLongestNote) return refuse("change.note", "a text of at most 4000 bytes");
+    correction.note = note->get<std::string>();
+  }
+  Action action{ActionKind::Correct};
+  if (correction != current_of(reader.state().corrections, *id)) action.corrections.push_back(std::move(correction));
+  return action;
 }
 
 }  // namespace
@@ -149,7 +178,7 @@ Result<PreferenceRequest> parse_preferences(std::string_view text, const ReaderP
   return request;
 }
 
-Result<Action> parse_action(std::string_view text) {
+Result<Action> parse_action(std::string_view text, const Reader& reader) {
   Result<Json> json = parse_object(text);
   if (!json) return std::unexpected(json.error());
   std::string_view name = find_text(*json, "action");
@@ -160,13 +189,14 @@ Result<Action> parse_action(std::string_view text) {
   }
   if (name == "hover") return parse_finding_action(*json, ActionKind::Hover);
   if (name == "select") return parse_finding_action(*json, ActionKind::Select);
-  if (name == "filter") return parse_filter(*json);
+  if (name == "filter") return parse_filter(*json, reader.analysis());
+  if (name == "correct") return parse_correction(*json, reader);
   if (name == "next" || name == "previous") {
     Result<Kinds> kinds = find_searched(find_text(*json, "kind"));
     if (!kinds) return std::unexpected(kinds.error());
     return Action{name == "next" ? ActionKind::Next : ActionKind::Previous, {}, {}, *kinds};
   }
-  return refuse("action", "activate, hover, select, next, previous or filter");
+  return refuse("action", "activate, hover, select, next, previous, filter or correct");
 }
 
 }  // namespace faultline

@@ -1,6 +1,6 @@
 // Reads what the page asks of a session: preferences and actions, as JSON (faultline.h).
 //
-//   Result<Action> action = parse_action(R"({"action":"next","kind":"issue"})");
+//   Result<Action> action = parse_action(R"({"action":"next","kind":"issue"})", reader);
 //
 // Errors are BadRequest and name the member and what was expected of it. Members that are not known are left alone, so that
 // a newer page can talk to an older core.
@@ -23,6 +23,7 @@ struct PreferenceRequest {
 // What is not asked for stays as in `current`.
 Result<PreferenceRequest> parse_preferences(std::string_view json, const ReaderPreferences& current);
 
-Result<Action> parse_action(std::string_view json);
+// What the reader shows now says which ids and choices there are, and what a correction adds to.
+Result<Action> parse_action(std::string_view json, const Reader& reader);
 
 }  // namespace faultline

@@ -6,6 +6,7 @@
 #include "host/curve_answers.h"
 #include "host/requests.h"
 #include "language/model_file.h"
+#include "report/corrections_file.h"
 #include "report/report.h"
 
 namespace faultline {
@@ -77,13 +78,32 @@ std::string Session::load(std::string_view bytes, ArticleFormat format) {
 }
 
 std::string Session::export_report(std::string_view format_name) const {
-  std::optional<ReportFormat> format = find_report_format(format_name);
-  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats), std::string(format_name)});
+  const bool is_corrections = format_name == "corrections";
+  std::optional<ReportFormat> format = is_corrections ? ReportFormat::Json : find_report_format(format_name);
+  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats) + ", or corrections", std::string(format_name)});
   if (!loaded_) return no_article();
   if (!loaded_->is_analysed) return not_analysed();
   StringOutput output;
-  write_report({loaded_->article, loaded_->analysis, *rules_}, *format, output);
+  const ReportSubject subject{loaded_->article, reader_.analysis(), *rules_};
+  if (is_corrections) write_corrections(subject, output);
+  else write_report(subject, *format, output);
   return *format == ReportFormat::Json ? to_answer(output.text()) : to_string_answer(output.text());
+}
+
+std::string Session::set_strings(std::string_view json) {
+  std::optional<Error> error = reader_.set_words(json);
+  return error ? to_answer(*error) : to_answer("null");
+}
+
+std::string Session::add_corrections(std::string_view json) {
+  if (!loaded_) return no_article();
+  if (!loaded_->is_analysed) return not_analysed();
+  Result<CorrectionsRead> read = read_corrections(json, loaded_->article, reader_.analysis());
+  if (!read) return to_answer(read.error());
+  Action action{ActionKind::Correct};
+  action.corrections = std::move(read->corrections);
+  Outcome outcome = reader_.apply(action);
+  return to_answer(to_import_value(to_outcome_value(outcome, reader_, loaded_->offsets, card()), read->lost));
 }
 
 std::string Session::add_rules(std::string_view pack) {
@@ -190,11 +210,8 @@ const ControlList* Session::card() {
 
 std::string Session::command(std::string_view json) {
   if (!loaded_) return no_article();
-  Result<Action> action = parse_action(json);
+  Result<Action> action = parse_action(json, reader_);
   if (!action) return to_answer(action.error());
-  for (FilterChoice choice : choices_of(action->filter)) {
-    if (!is_in(loaded_->analysis, choice)) return to_answer(Error{ErrorCode::NotFound, "expected parties, speakers and issues of this article", to_string(choice)});
-  }
   Outcome outcome = reader_.apply(*action);
   return to_answer(to_outcome_value(outcome, reader_, loaded_->offsets, card()));
 }

@@ -31,6 +31,8 @@ class Session {
 
   std::string load(std::string_view bytes, ArticleFormat format);
   std::string export_report(std::string_view format_name) const;
+  std::string set_strings(std::string_view json);
+  std::string add_corrections(std::string_view json);
   std::string add_rules(std::string_view pack);
   std::string add_model(std::string_view bytes);
   std::string analyze(uint32_t words);

@@ -52,6 +52,10 @@ std::vector<Finding> find_findings(const Analysis& analysis) {
   for (uint32_t i = 0; i < analysis.signals.size(); ++i) {
     findings.push_back({{false, i}, kind_of(analysis.signals[i].category), {analysis.signals[i].span}});
   }
+  for (Finding& finding : findings) {
+    const Correction* correction = find_correction(analysis, finding.id);
+    finding.is_rejected = correction && correction->verdict == Verdict::Rejected;
+  }
   std::stable_sort(findings.begin(), findings.end(), is_before);
   return findings;
 }

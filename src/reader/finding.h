@@ -28,11 +28,6 @@ using Kinds = uint32_t;
 constexpr Kinds bit_of(Kind kind) { return Kinds{1} << kind; }
 Kinds kinds_of(Family family);
 
-struct FindingId {
-  bool is_issue = false;
-  uint32_t index = 0;  // into Analysis::issues or ::signals
-  bool operator==(const FindingId&) const = default;
-};
 std::string to_string(FindingId id);  // as in the report: "i1", "s12"
 std::optional<FindingId> find_id(std::string_view text);  // its inverse; nothing for another text
 

@@ -63,8 +63,12 @@ void Reader::show(ReaderSubject subject) {
   findings_ = find_findings(*subject.analysis);
   curve_.reset();
   state_.selected = state_.hovered = std::nullopt;
+  state_.mention = 0;
   state_.open_issue.reset();
+  state_.relabelling.reset();
+  state_.corrections = {};
   state_.filter = for_any_article(state_.filter);
+  corrected_.reset();
   if (page_) page_->highlights = make_highlights(findings_, typeset());
   forget_controls();
 }
@@ -83,24 +87,49 @@ Outcome Reader::prefer(const ReaderPreferences& preferences) {
   return outcome;
 }
 
+std::optional<Outcome::Passage> Reader::find_passage(const Action& action, const ReaderState& next) const {
+  std::string_view control = action.control;
+  if (control.starts_with("skipped:")) {
+    const auto number = find_number(control.substr(8));
+    if (!number || *number > analysis().suppressed.size()) return {};
+    return Outcome::Passage{{}, analysis().suppressed[*number - 1].span};
+  }
+  const bool is_step = action.kind == ActionKind::Next || action.kind == ActionKind::Previous;
+  const bool is_mention = control.starts_with("mention:");
+  const Finding* finding = next.selected && (is_step || is_mention || control.starts_with("go:")) ? find(*next.selected) : nullptr;
+  if (!finding) return {};
+  return Outcome::Passage{finding->id, finding->spans[is_mention ? next.mention : 0]};
+}
+
 Outcome Reader::apply(const Action& action) {
-  ReaderState next = update(state_, action, {*subject_.analysis, findings_});
+  ReaderState next = update(state_, action, {analysis(), findings_});
   Outcome outcome;
-  bool is_move = action.kind == ActionKind::Next || action.kind == ActionKind::Previous || action.control.starts_with("go:") || action.control.starts_with("mention:");
-  if (is_move && next.selected) outcome.go_to = next.selected;
+  outcome.go_to = find_passage(action, next);
   if (next == state_) return outcome;
   const Finding* card_before = card_finding();
   std::optional<FindingId> card_id = card_before ? std::optional(card_before->id) : std::nullopt;
-  bool is_refiltered = next.filter != state_.filter;
-  state_ = next;
+  outcome.is_refiltered = next.filter != state_.filter;
+  outcome.is_corrected = next.corrections != state_.corrections;
+  const bool is_remarked = outcome.is_refiltered || outcome.is_corrected;
+  const bool is_other_choice = next.relabelling != state_.relabelling;
+  state_ = std::move(next);
+  if (outcome.is_corrected) apply_corrections_made();
   forget_controls();
-  if (is_refiltered) curve_.reset();
+  if (is_remarked) curve_.reset();
   const Finding* card_after = card_finding();
-  bool is_other_card = card_id != (card_after ? std::optional(card_after->id) : std::nullopt);
+  bool is_other_card = card_id != (card_after ? std::optional(card_after->id) : std::nullopt) || outcome.is_corrected || is_other_choice;
   outcome.redraw = {true, true, is_other_card, true};
   // A selected row says so to a screen reader as well, so the panel's controls change with every state.
-  outcome.relayout = {is_refiltered, true, is_other_card, is_refiltered};
+  outcome.relayout = {is_remarked, true, is_other_card, is_remarked};
   return outcome;
+}
+
+// The findings' places stay, and so do their marks: only what they are called and whether they are shown can change.
+void Reader::apply_corrections_made() {
+  std::vector<Correction> list = current(state_.corrections);
+  if (list.empty()) corrected_.reset();
+  else corrected_ = std::make_unique<Analysis>(apply_corrections(*subject_.article, *subject_.analysis, std::move(list), *subject_.rules));
+  findings_ = find_findings(analysis());
 }
 
 const Finding* Reader::find(FindingId id) const {
@@ -142,12 +171,12 @@ FaceRoles Reader::wished_faces() const {
 ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
-    return draw_panel(painter, {*subject_.article, *subject_.analysis, findings_, state_, theme, *words_},
+    return draw_panel(painter, {*subject_.article, analysis(), findings_, state_, theme, *words_},
                       {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
   }
   const Finding* finding = card_finding();
   if (!finding) return {};
-  return draw_card(painter, {*subject_.article, *subject_.analysis, *subject_.rules, *finding, theme, *words_},
+  return draw_card(painter, {*subject_.article, analysis(), *subject_.rules, *finding, theme, *words_},
                    {width, kCardMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
 }
 
@@ -171,7 +200,7 @@ const CurveFigure& Reader::curve(float width) {
   if (!curve_ || curve_->figure.list.width != width) {
     Painter measuring(shaper_);
     curve_.emplace();
-    curve_->curve = make_trust_curve({*subject_.article, *subject_.analysis, findings_, page_->highlights, state_, lines}, width_of_plot(curve_size(width)));
+    curve_->curve = make_trust_curve({*subject_.article, analysis(), findings_, page_->highlights, state_, lines}, width_of_plot(curve_size(width)));
     curve_->figure = make_curve_figure(measuring, curve_view(), curve_size(width));
   }
   return curve_->figure;
@@ -191,7 +220,7 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
   Painter painter = canvas_->begin(frame);
   if (subject_.article && surface == Surface::Article) {
     const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
-    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), *subject_.analysis, *words_}, frame.top, frame.top + frame.height);
+    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), analysis(), *words_}, frame.top, frame.top + frame.height);
   } else if (subject_.article && surface == Surface::Curve) {
     const CurveFigure& figure = curve(frame.width);
     draw_curve(painter, figure, curve_view(), curve_size(frame.width));

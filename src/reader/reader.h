@@ -46,7 +46,13 @@ struct ReaderPreferences {
 struct Outcome {
   Surfaces redraw;    // pixels
   Surfaces relayout;  // sizes, controls or the marks of runs
-  std::optional<FindingId> go_to;  // the finding whose passage is to be brought into view
+  // The passage that is to be brought into view; of a finding, or of nothing that is marked.
+  struct Passage {
+    std::optional<FindingId> finding;
+    Span span;
+  };
+  std::optional<Passage> go_to;
+  bool is_refiltered = false, is_corrected = false;
 };
 
 // All three must outlive the reader or the next show().
@@ -66,12 +72,13 @@ class Reader {
   std::optional<Error> set_hyphenation(std::string_view patterns);
   // The interface's language; until the next call. English before the first.
   std::optional<Error> set_words(std::string_view json);  // see catalogue.h; on an error the words stay as they are
-  void show(ReaderSubject subject);  // forgets selection and what of the filter is bound to the article before
+  void show(ReaderSubject subject);  // forgets all that is bound to the article before: selection, corrections, part of the filter
   Outcome prefer(const ReaderPreferences& preferences);
   Outcome apply(const Action& action);
 
   const ReaderState& state() const { return state_; }
-  const Analysis& analysis() const { return *subject_.analysis; }
+  const Article& article() const { return *subject_.article; }
+  const Analysis& analysis() const { return corrected_ ? *corrected_ : *subject_.analysis; }  // as the person has corrected it
   const Catalogue& words() const { return *words_; }
   const ReaderPreferences& preferences() const { return preferences_; }
   std::span<const Finding> findings() const { return findings_; }
@@ -100,12 +107,15 @@ class Reader {
   void forget_controls();
   CurveView curve_view() const;
   SheetSize curve_size(float width) const;
+  void apply_corrections_made();
+  std::optional<Outcome::Passage> find_passage(const Action& action, const ReaderState& next) const;
 
   FontSet fonts_;
   std::optional<Hyphenation> hyphenation_;
   Shaper shaper_;
   std::unique_ptr<Canvas> canvas_;  // made with the first frame: who only measures needs none
   ReaderSubject subject_;
+  std::unique_ptr<Analysis> corrected_;  // once there are corrections
   ReaderState state_;
   ReaderPreferences preferences_;
   std::optional<Catalogue> own_words_;

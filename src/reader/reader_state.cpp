@@ -1,6 +1,7 @@
 #include "reader/reader_state.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace faultline {
 namespace {
@@ -46,6 +47,47 @@ Filter choose(const Filter& filter, std::string_view name, const Analysis& analy
   return switch_choice(filter, *choice);
 }
 
+// "ID:REST" with a finding that there is.
+struct Target {
+  const Finding* finding;
+  std::string_view rest;
+};
+std::optional<Target> find_target(std::string_view text, const Found& found) {
+  const size_t colon = std::min(text.find(':'), text.size());
+  const Finding* finding = find_finding(found.findings, find_id(text.substr(0, colon)));
+  if (!finding) return {};
+  return Target{finding, text.substr(std::min(colon + 1, text.size()))};
+}
+
+std::optional<ReaderState> correct(ReaderState state, std::string_view control, const Found& found) {
+  if (control == "undo") state.corrections = undo(std::move(state.corrections));
+  else if (control == "redo") state.corrections = redo(std::move(state.corrections));
+  else {
+    const size_t colon = std::min(control.find(':'), control.size());
+    const std::string_view verb = control.substr(0, colon);
+    if (verb != "accept" && verb != "reject" && verb != "relabel") return {};
+    const auto target = find_target(control.substr(std::min(colon + 1, control.size())), found);
+    if (!target) return state;
+    const FindingId id = target->finding->id;
+    Correction correction = current_of(state.corrections, id);
+    if (verb == "relabel") {
+      if (target->rest.empty()) {
+        state.relabelling = state.relabelling == id ? std::nullopt : std::optional(id);
+        return state;
+      }
+      const auto label = find_label(target->rest, id.is_issue);
+      if (!label) return state;
+      correction.label = *label == found_label(found.analysis, id) ? std::nullopt : label;
+    } else {
+      const Verdict verdict = verb == "accept" ? Verdict::Accepted : Verdict::Rejected;
+      correction.verdict = correction.verdict == verdict ? Verdict::None : verdict;
+    }
+    state.corrections = correct(std::move(state.corrections), {correction});
+  }
+  state.relabelling.reset();
+  return state;
+}
+
 ReaderState activate(ReaderState state, std::string_view control, const Found& found) {
   if (auto name = find_rest(control, "show:")) {
     if (auto kinds = find_kinds(*name)) state.filter.off = switch_kinds(state.filter.off, *kinds);
@@ -58,19 +100,28 @@ ReaderState activate(ReaderState state, std::string_view control, const Found& f
   } else if (auto id = find_rest(control, "go:")) {
     if (const Finding* finding = find_finding(found.findings, find_id(*id))) state.selected = finding->id;
   } else if (auto mention = find_rest(control, "mention:")) {
-    auto id_end = mention->find(':');
-    if (const Finding* finding = find_finding(found.findings, find_id(mention->substr(0, id_end)))) state.selected = finding->id;
+    const auto target = find_target(*mention, found);
+    const auto place = target ? find_number(target->rest) : std::nullopt;
+    if (place && *place <= target->finding->spans.size()) state.selected = target->finding->id, state.mention = *place - 1;
   } else if (auto tab = find_rest(control, "tab:")) {
     state.tab = find_tab(*tab).value_or(state.tab);
   } else if (auto issue = find_rest(control, "open:")) {
     auto id = find_id(*issue);
     if (!id || !id->is_issue || !find_finding(found.findings, id)) return state;
     state.open_issue = state.open_issue == id->index ? std::nullopt : std::optional(id->index);
+  } else if (auto corrected = correct(state, control, found)) {
+    return *corrected;
   }
   return state;
 }
 
 }  // namespace
+
+std::optional<uint32_t> find_number(std::string_view text) {
+  uint32_t number = 0;
+  auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && stop == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
+}
 
 const char* to_name(PanelTab tab) { return kTabNames[static_cast<int>(tab)]; }
 
@@ -92,11 +143,13 @@ ReaderState update(const ReaderState& state, const Action& action, const Found& 
       if (!found.findings.empty()) next.selected = find_neighbour(state, action, found);
       break;
     case ActionKind::Filter: next.filter = action.filter; break;
+    case ActionKind::Correct: next.corrections = correct(std::move(next.corrections), action.corrections); break;
   }
   for (std::optional<FindingId>* id : {&next.hovered, &next.selected}) {
     const Finding* finding = find_finding(found.findings, *id);
     if (!finding || !is_listed(*finding, next.filter, found.analysis)) *id = std::nullopt;
   }
+  if (next.selected != state.selected && !action.control.starts_with("mention:")) next.mention = 0;
   return next;
 }
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "reader/corrections.h"
 #include "reader/filter.h"
 #include "reader/finding.h"
 #include "reader/theme.h"
@@ -26,7 +27,10 @@ struct ReaderState {
   Filter filter;
   PanelTab tab = PanelTab::Findings;
   std::optional<FindingId> hovered, selected;
+  uint32_t mention = 0;                // of the selected issue, the passage gone to last, counted from 0
   std::optional<uint32_t> open_issue;  // the card of the issues tab that is unfolded
+  Corrections corrections;
+  std::optional<FindingId> relabelling;  // the finding that another kind is being chosen for
   bool operator==(const ReaderState&) const = default;
 };
 
@@ -37,6 +41,7 @@ enum class ActionKind : uint8_t {
   Next,      // the next shown finding of the families in `kinds`, in reading order, round the end
   Previous,
   Filter,    // `filter` instead of the present one
+  Correct,   // `corrections` as one step, each of them all that is said about its finding
 };
 
 struct Action {
@@ -45,7 +50,10 @@ struct Action {
   std::optional<FindingId> finding = {};   // Hover, Select
   Kinds kinds = 0;                         // Next, Previous: where to look, 0 means everywhere
   Filter filter = {};                      // Filter
+  std::vector<Correction> corrections = {};  // Correct
 };
+
+std::optional<uint32_t> find_number(std::string_view text);  // from 1 up
 
 // What actions are about.
 struct Found {
@@ -58,6 +66,9 @@ struct Found {
 //   only:CHOICE  makes or takes back a choice of filter.h; chip:CHOICE and chip:off:NAME take it back; clear takes all back
 //   go:ID        selects a finding; mention:ID:N selects an issue for its passage N, counted from 1
 //   tab:NAME     turns to a tab; open:ID unfolds an issue, or folds it again
+//   accept:ID    says that a finding is right, reject:ID that it is wrong, or takes that back
+//   relabel:ID   offers other kinds or takes the offer back; relabel:ID:NAME gives it the category or the issue type NAME
+//   undo, redo   of corrections
 // An unknown control or finding changes nothing. What is filtered out is neither selected nor hovered any longer.
 ReaderState update(const ReaderState& state, const Action& action, const Found& found);
 

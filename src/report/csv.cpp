@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kColumns =
     "finding,id,start,end,text,category,polarity,track,who,whom,inherited,speaker,factuality,time,quote,intensity,"
-    "weight,label,status,basis,parties,rule\r\n";
+    "weight,label,status,basis,parties,rule,correction\r\n";
 
 // A cell of RFC 4180. Words that come from the article and would be run as a formula by a spreadsheet get an
 // apostrophe in front: the article is not ours to trust.
@@ -59,7 +59,7 @@ void write_csv(const ReportSubject& subject, Output& output, const ReportOptions
       output.write(id + to_row({"issue", to_issue_id(i), start(span), end(span), to_cell(article.text_of(span)),
                            to_string(issue.type), "", "", "", "", "", "", "", "", "", "", "", to_cell(issue.label),
                            to_string(issue.status), to_string(issue.basis), to_cell(parties),
-                           to_cell(rules.rules()[issue.rule].id)}));
+                           to_cell(rules.rules()[issue.rule].id), to_cell(to_correction_words(analysis, {true, i}))}));
   }
   for (uint32_t i = 0; i < analysis.signals.size(); ++i) {
     const Signal& s = analysis.signals[i];
@@ -67,7 +67,7 @@ void write_csv(const ReportSubject& subject, Output& output, const ReportOptions
                          to_string(s.category), to_string(polarity_of(s.category)), to_string(s.track), party(s.who),
                          party(s.whom), s.inherited ? "true" : "false", to_cell(to_speaker_name(analysis, s.speaker)),
                          to_string(s.factuality), to_string(s.time), to_string(s.quote), to_decimal(s.intensity),
-                         to_decimal(s.weight), "", "", "", "", to_cell(rules.rules()[s.rule].id)}));
+                         to_decimal(s.weight), "", "", "", "", to_cell(rules.rules()[s.rule].id), to_cell(to_correction_words(analysis, {false, i}))}));
   }
 }
 

@@ -59,10 +59,10 @@ class HtmlWriter {
       wraps_.push_back({style.span, tag, "", style.kind == StyleKind::Link ? " href=\"" + escape(style.target) + "\" rel=\"noopener noreferrer\"" : ""});
     }
     for (uint32_t i = 0; i < analysis_.issues.size(); ++i)
-      for (size_t k = 0; k < analysis_.issues[i].spans.size(); ++k)
+      for (size_t k = 0; k < analysis_.issues[i].spans.size() && is_marked({true, i}); ++k)
         wraps_.push_back({analysis_.issues[i].spans[k], "mark", k == 0 ? to_issue_id(i) : "", " class=\"issue\" title=\"" + escape(describe(analysis_.issues[i])) + "\""});
     for (uint32_t i = 0; i < analysis_.signals.size(); ++i)
-      wraps_.push_back({analysis_.signals[i].span, "mark", to_signal_id(i),
+      if (is_marked({false, i})) wraps_.push_back({analysis_.signals[i].span, "mark", to_signal_id(i),
                         std::string(" class=\"") + to_string(polarity_of(analysis_.signals[i].category)) + "\" title=\"" + escape(describe(analysis_.signals[i])) + "\""});
     std::stable_sort(wraps_.begin(), wraps_.end(), [](const Wrap& a, const Wrap& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
   }
@@ -71,6 +71,15 @@ class HtmlWriter {
   std::string describe(const Signal& signal) const {
     const std::string reservation = to_reservation(analysis_, signal);
     return capitalise(to_plain(to_string(signal.category))) + ", " + to_pair_name(analysis_, signal.who, signal.whom) + (reservation.empty() ? "" : " (" + reservation + ")");
+  }
+
+  std::string correction(FindingId finding) const {
+    const std::string words = to_correction_words(analysis_, finding);
+    return words.empty() ? "" : " <em>" + escape(capitalise(words)) + "</em>";
+  }
+  bool is_marked(FindingId finding) const {
+    const Correction* correction = find_correction(analysis_, finding);
+    return !correction || correction->verdict != Verdict::Rejected;
   }
 
   void close_lists(int depth) {
@@ -122,7 +131,7 @@ class HtmlWriter {
     if (!analysis_.issues.empty()) {
       output_.write("<h2>Disputed issues</h2>\n<ol>\n");
       for (uint32_t i = 0; i < analysis_.issues.size(); ++i)
-        output_.write("<li><a href=\"#" + to_issue_id(i) + "\">" + escape(capitalise(analysis_.issues[i].label)) + "</a>: " + escape(to_issue_facts(analysis_, analysis_.issues[i])) + "</li>\n");
+        output_.write("<li><a href=\"#" + to_issue_id(i) + "\">" + escape(capitalise(analysis_.issues[i].label)) + "</a>: " + escape(to_issue_facts(analysis_, analysis_.issues[i])) + correction({true, i}) + "</li>\n");
       output_.write("</ol>\n");
     }
     if (!analysis_.signals.empty()) {
@@ -130,7 +139,7 @@ class HtmlWriter {
       for (uint32_t i = 0; i < analysis_.signals.size(); ++i) {
         const Signal& signal = analysis_.signals[i];
         output_.write("<li><a href=\"#" + to_signal_id(i) + "\">“" + escape(article_.text_of(signal.span)) + "”</a> " + escape(describe(signal)) + ". " +
-                      escape(subject_.rules.rules()[signal.rule].why) + "</li>\n");
+                      escape(subject_.rules.rules()[signal.rule].why) + correction({false, i}) + "</li>\n");
       }
       output_.write("</ol>\n");
     }

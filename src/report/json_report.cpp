@@ -70,6 +70,17 @@ class ReportWriter {
     write_list("signals", signals, [&](uint32_t signal, uint32_t) { json_.string(to_signal_id(signal)); });
   }
 
+  // What a person has said about a finding; its category or type is then theirs.
+  void write_correction(FindingId finding) {
+    const Correction* correction = find_correction(analysis_, finding);
+    if (!correction) return;
+    json_.key("correction").open_object();
+    write_string("verdict", to_string(correction->verdict));
+    if (correction->was) write_string("was", to_label_name(*correction->was, finding.is_issue));
+    if (!correction->note.empty()) write_string("note", correction->note);
+    json_.close_object();
+  }
+
   void write_generator() {
     json_.key("generator").open_object();
     write_string("core", core_version());
@@ -138,6 +149,7 @@ class ReportWriter {
       });
       write_signal_ids(issue.signals);
       write_string("rule", rules_.rules()[issue.rule].id);
+      write_correction({true, index});
       json_.close_object();
     });
   }
@@ -169,6 +181,7 @@ class ReportWriter {
         json_.close_object();
       });
       write_string("question", signal.question);
+      write_correction({false, index});
       json_.close_object();
     });
   }

@@ -23,13 +23,19 @@ std::string escape(std::string_view text) {
 
 std::string quote(const ReportSubject& subject, Span span) { return "“" + escape(subject.article.text_of(span)) + "”"; }
 
+std::string correction(const Analysis& analysis, FindingId finding) {
+  const std::string words = to_correction_words(analysis, finding);
+  return words.empty() ? "" : " *" + escape(capitalise(words)) + "*";
+}
+
 void write_issues(const ReportSubject& subject, Output& output) {
   const Analysis& analysis = subject.analysis;
   if (analysis.issues.empty()) return;
   output.write("\n## Disputed issues\n\n");
   for (size_t i = 0; i < analysis.issues.size(); ++i) {
     const Issue& issue = analysis.issues[i];
-    output.write(std::to_string(i + 1) + ". **" + escape(capitalise(issue.label)) + "**: " + escape(to_issue_facts(analysis, issue)) + "\n");
+    output.write(std::to_string(i + 1) + ". **" + escape(capitalise(issue.label)) + "**: " + escape(to_issue_facts(analysis, issue)) +
+                 correction(analysis, {true, static_cast<uint32_t>(i)}) + "\n");
     for (const Span span : issue.spans) output.write("   - " + quote(subject, span) + "\n");
   }
 }
@@ -38,11 +44,12 @@ void write_signals(const ReportSubject& subject, Output& output) {
   const Analysis& analysis = subject.analysis;
   if (analysis.signals.empty()) return;
   output.write("\n## Trust signals\n\n");
-  for (const Signal& signal : analysis.signals) {
+  for (uint32_t i = 0; i < analysis.signals.size(); ++i) {
+    const Signal& signal = analysis.signals[i];
     const bool erodes = polarity_of(signal.category) == Polarity::Eroding;
     const std::string reservation = to_reservation(analysis, signal);
     output.write(std::string("- ") + (erodes ? "− " : "+ ") + to_plain(to_string(signal.category)) + ", " + escape(to_pair_name(analysis, signal.who, signal.whom)) + ": " +
-                 quote(subject, signal.span) + (reservation.empty() ? "" : " (" + escape(reservation) + ")") + "\n");
+                 quote(subject, signal.span) + (reservation.empty() ? "" : " (" + escape(reservation) + ")") + correction(analysis, {false, i}) + "\n");
   }
 }
 

@@ -63,6 +63,15 @@ inline std::string to_reservation(const Analysis& analysis, const Signal& signal
   if (signal.time != Time::Current) add(to_string(signal.time));
   return words;
 }
+// "rejected by a person, found as rejection: a metaphor": what a person has said about a finding; else empty.
+inline std::string to_correction_words(const Analysis& analysis, FindingId finding) {
+  const Correction* correction = find_correction(analysis, finding);
+  if (!correction) return {};
+  std::string words = correction->verdict == Verdict::None ? "corrected" : to_string(correction->verdict);
+  words += " by a person";
+  if (correction->was) words += ", found as " + to_plain(to_label_name(*correction->was, finding.is_issue));
+  return correction->note.empty() ? words : words + ": " + correction->note;
+}
 // "territory, open, labelled; between Pakistan and Afghanistan".
 inline std::string to_issue_facts(const Analysis& analysis, const Issue& issue) {
   std::string facts = to_plain(to_string(issue.type)) + ", " + to_string(issue.status) + ", " + to_string(issue.basis);

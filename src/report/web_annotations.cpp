@@ -5,12 +5,10 @@
 #include "report/names.h"
 #include "report/report.h"
 #include "text/offsets.h"
-#include "text/utf8.h"
+#include "text/anchor.h"
 
 namespace faultline {
 namespace {
-
-constexpr int kContext = 32;  // characters of prefix and suffix: enough to find a quote again in an edited page
 
 // Web Annotation Data Model (W3C Recommendation, 2017): one collection with one page, one annotation a finding.
 class AnnotationWriter {
@@ -62,6 +60,11 @@ class AnnotationWriter {
     json_.close_object();
   }
 
+  void write_correction(FindingId finding) {
+    const std::string words = to_correction_words(analysis_, finding);
+    if (!words.empty()) write_body("assessing", words);
+  }
+
   void write_issue(const Issue& issue, uint32_t index) {
     open_annotation(to_issue_id(index));
     write_body("tagging", "disputed issue");
@@ -71,6 +74,7 @@ class AnnotationWriter {
       description += (i == 0 ? ", between " : " and ") + to_party_name(analysis_, issue.parties[i]);
     write_body("describing", description);
     write_body("commenting", rules_.rules()[issue.rule].why);
+    write_correction({true, index});
     close_annotation(issue.spans);
   }
 
@@ -82,6 +86,7 @@ class AnnotationWriter {
                                  to_string(signal.factuality) + ", " + to_string(signal.time) + ", in the words of " +
                                  to_speaker_name(analysis_, signal.speaker));
     write_body("commenting", rules_.rules()[signal.rule].why);
+    write_correction({false, index});
     close_annotation({signal.span});
   }
 
@@ -104,23 +109,13 @@ class AnnotationWriter {
     json_.close_object();
     json_.open_object();
     write_string("type", "TextQuoteSelector");
-    write_string("exact", article_.text_of(span));
-    write_string("prefix", article_.text_of({back(span.begin), span.begin}));
-    write_string("suffix", article_.text_of({span.end, forth(span.end)}));
+    const Anchor anchor = make_anchor(article_.text(), offsets_, span);
+    write_string("exact", anchor.exact);
+    write_string("prefix", anchor.prefix);
+    write_string("suffix", anchor.suffix);
     json_.close_object();
     json_.close_array();
     json_.close_object();
-  }
-
-  // kContext characters before and after a position, cut at the ends of the text.
-  uint32_t back(uint32_t at) const {
-    for (int i = 0; i < kContext && at > 0; ++i) at -= code_point_before(article_.text(), at).length;
-    return at;
-  }
-  uint32_t forth(uint32_t at) const {
-    const auto end = static_cast<uint32_t>(article_.text().size());
-    for (int i = 0; i < kContext && at < end; ++i) at += code_point_at(article_.text(), at).length;
-    return at;
   }
 
   const Article& article_;

@@ -239,6 +239,15 @@ TEST_CASE("what cannot be done is an error in words") {
       {opened.session.command(R"({"action":"dance"})"), "bad-request: expected activate"},
       {opened.session.command(R"({"action":"select","finding":7})"), "bad-request: expected an id"},
       {opened.session.command(R"({"action":"filter","off":["MOOD"]})"), "bad-request: expected a list"},
+      {opened.session.command(R"({"action":"filter","only":["party:p99"]})"), "bad-request: expected a list of choices"},
+      {opened.session.command(R"({"action":"filter","only":["party"]})"), "bad-request: expected a list of choices"},
+      {opened.session.command(R"({"action":"correct","finding":"s99","change":{}})"), "bad-request: expected the id"},
+      {opened.session.command(R"({"action":"correct","finding":"s1"})"), "bad-request: expected an object"},
+      {opened.session.command(R"({"action":"correct","finding":"s1","change":{"verdict":"maybe"}})"), "bad-request: expected accepted"},
+      {opened.session.command(R"({"action":"correct","finding":"s1","change":{"label":"TRADE"}})"), "bad-request: expected a category"},
+      {opened.session.command(R"({"action":"correct","finding":"s1","change":{"note":1}})"), "bad-request: expected a text"},
+      {opened.session.set_strings(R"({"panel":{"nothing":"x"}})"), "bad-request: expected a key"},
+      {opened.session.add_corrections("{}"), "bad-request: expected corrections"},
       {opened.session.command(R"({"action":"next","kind":5})"), "ok"},
       {opened.session.set_preferences(R"({"theme":"plaid"})"), "bad-request: expected light"},
       {opened.session.set_preferences(R"({"fontSize":40})"), "bad-request: expected a number"},
@@ -316,4 +325,36 @@ TEST_CASE("an action's outcome says where to go and what is selected") {
   CHECK(value_of(opened.session.text_layer(0, 2)).dump().find("\"s1\"") == std::string::npos);
   CHECK(value_of(opened.session.marks()).dump().find("\"s1\"") == std::string::npos);
   CHECK(value_of(opened.session.command(R"({"action":"hover","finding":null})"))["redraw"].empty());
+}
+
+TEST_CASE("a page filters, corrects, takes corrections away as a file and brings them back") {
+  Opened opened;
+  Json outcome = value_of(opened.session.command(R"({"action":"filter","off":["building"],"only":["certainty:fact","speaker:writer"]})"));
+  CHECK(outcome["filtered"] == true);
+  CHECK(outcome["only"] == Json({"speaker:writer", "certainty:fact"}));
+  outcome = value_of(opened.session.command(R"({"action":"filter"})"));
+  CHECK(outcome["only"].empty());
+  CHECK(outcome["off"].empty());
+
+  const Json before = value_of(opened.session.export_report("json"));
+  outcome = value_of(opened.session.command(R"({"action":"correct","finding":"s1","change":{"label":"THREAT","note":"a threat"}})"));
+  CHECK(outcome["corrected"] == true);
+  CHECK(outcome["canUndo"] == true);
+  outcome = value_of(opened.session.command(R"({"action":"correct","finding":"s1","change":{"verdict":"rejected"}})"));
+  const Json after = value_of(opened.session.export_report("json"));
+  CHECK(after["signals"][0]["category"] == "THREAT");
+  CHECK(after["signals"][0]["correction"] == Json({{"verdict", "rejected"}, {"was", before["signals"][0]["category"]}, {"note", "a threat"}}));
+  CHECK(after["ledger"] != before["ledger"]);
+  CHECK(value_of(opened.session.command(R"({"action":"correct","finding":"s1","change":{"verdict":"rejected"}})"))["corrected"] == false);
+
+  const std::string file = value_of(opened.session.export_report("corrections")).dump();
+  value_of(opened.session.command(R"({"action":"activate","control":"undo"})"));
+  outcome = value_of(opened.session.command(R"({"action":"activate","control":"undo"})"));
+  CHECK(outcome["canUndo"] == false);
+  CHECK(outcome["canRedo"] == true);
+  CHECK(value_of(opened.session.export_report("json")) == before);
+  const Json imported = value_of(opened.session.add_corrections(file));
+  CHECK(imported["lost"].empty());
+  CHECK(imported["outcome"]["corrected"] == true);
+  CHECK(value_of(opened.session.export_report("json")) == after);
 }

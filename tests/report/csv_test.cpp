@@ -45,7 +45,7 @@ TEST_CASE("one row a span of a finding, every row as wide as the head") {
   CHECK(rows[1][17] == "the toll, \"day two\"");
   CHECK(rows[3] == std::vector<std::string>{"signal", "s1", "49", "66", "rejected the toll", "REJECTION", "eroding", "words", "North",
                                             "The South", "false", "the writer", "fact", "current", "none", "1.00", "-2.00", "", "", "",
-                                            "", "example.reject"});
+                                            "", "example.reject", ""});
 }
 
 TEST_CASE("several articles make one table") {
