@@ -2,6 +2,7 @@
 #include "analysis/entities.h"
 
 #include "analysis/standing.h"
+#include "rules/rule_set.h"
 
 namespace faultline {
 
@@ -37,12 +38,19 @@ void Entities::find_acting_seats() {
     if (names_[i].kind == NameKind::Seat && seat_use(reading_, names_[i]) == SeatUse::Either) acting_seats_[i] = acts.count(names_[i].state) > 0;
 }
 
+// Not of a union of states, which has no nationals: "the government" is never its.
+bool Entities::is_country(uint32_t name) const {
+  const int32_t entry = entities_[root_of(entity_of_[name])].state;
+  return entry == kNobody || !reading_.rules().rows("states")[static_cast<size_t>(entry)][2].empty();
+}
+
 int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   const int32_t told = last_state(sentence, before_token);
   if (told != kNobody) return told;
   // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
   for (size_t each = 0; each < by_sentence_.size(); ++each)
-    if (each != sentence && !by_sentence_[each].empty()) return static_cast<int32_t>(entity_of_[by_sentence_[each].front()]);
+    for (const uint32_t name : by_sentence_[each])
+      if (each != sentence && names_[name].kind != NameKind::Adjective && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
   return kNobody;
 }
 
@@ -56,11 +64,11 @@ int32_t Entities::state_of_seat_before(size_t name) const {
 int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
   // "Chilean refugees" are not Chile.
   for (uint32_t name : by_sentence_[sentence])
-    if (names_[name].first < before_token && names_[name].kind != NameKind::Adjective) return static_cast<int32_t>(entity_of_[name]);
+    if (names_[name].first < before_token && names_[name].kind != NameKind::Adjective && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
   // The subject of the last sentence that has one comes first in it; five sentences are a paragraph or two.
   for (size_t back = 1; back <= 5 && back <= sentence; ++back)
     for (uint32_t name : by_sentence_[sentence - back])
-      if (!is_place(reading_, names_[name]) && names_[name].kind != NameKind::Adjective) return static_cast<int32_t>(entity_of_[name]);
+      if (!is_place(reading_, names_[name]) && names_[name].kind != NameKind::Adjective && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
   return kNobody;
 }
 
@@ -113,7 +121,7 @@ static Bond bond_of(const Trees& trees, uint32_t a, uint32_t b) {
 
 // For each person with a state's title the state that the article speaks of where it names them, save what they act on or
 // what acts on them: "President Varr threatened Peru over Chilean assets" has him act for Chile.
-std::map<uint32_t, uint32_t> Entities::find_home_states() const {
+Entities::Homes Entities::find_home_states() const {
   constexpr int kLeastVotes = 2;  // once is chance
   const Trees& trees = reading_.trees();
   std::vector<std::vector<size_t>> people(by_sentence_.size());
@@ -132,27 +140,29 @@ std::map<uint32_t, uint32_t> Entities::find_home_states() const {
         else if (bond == Bond::Apart && standing != Standing::Part) --votes[{entity_of_[person], root}];
       }
     }
-  std::map<uint32_t, uint32_t> homes;
+  Homes homes;
   std::map<uint32_t, int> most;
   for (const auto& [pair, count] : votes) {
+    if (count < 0) homes.strangers.insert(pair);
     if (count < kLeastVotes || count <= most[pair.first]) continue;
     most[pair.first] = count;
-    homes[pair.first] = pair.second;
+    homes.of[pair.first] = pair.second;
   }
   return homes;
 }
 
 // A ministry or a minister that no state stands beside, and the head of the article's only company or union.
-int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, uint32_t>& fields, const std::map<uint32_t, uint32_t>& homes) const {
+int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fields, const Homes& homes) const {
   const Name& name = names_[i];
-  if (const auto home = homes.find(entity_of_[i]); home != homes.end()) return static_cast<int32_t>(home->second);
+  if (const auto home = homes.of.find(entity_of_[i]); home != homes.of.end()) return static_cast<int32_t>(home->second);
   if (name.kind == NameKind::Organ || name.title == TitleKind::State) {
     const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
-    if (known != fields.end()) return static_cast<int32_t>(known->second);
+    if (known != fields.end() && (known->second.name < i || name.kind == NameKind::Organ)) return static_cast<int32_t>(known->second.entity);
     // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
     if (name.kind == NameKind::Organ) return nearest_state(name.sentence, name.first);
     const int32_t host = state_of_seat_before(i);
-    return host != kNobody ? host : last_state(name.sentence, name.first);
+    const int32_t state = host != kNobody ? host : last_state(name.sentence, name.first);
+    return state != kNobody && homes.strangers.count({entity_of_[i], root_of(static_cast<uint32_t>(state))}) == 0 ? state : kNobody;
   }
   if (name.title != TitleKind::Office || name.role_before != 0) return kNobody;
   for (const auto& [titles, kind] : {std::pair{List::CompanyTitles, PartyKind::Company}, std::pair{List::UnionTitles, PartyKind::Union}})
@@ -172,12 +182,12 @@ int32_t Entities::only_entity(PartyKind kind) const {
 }
 
 void Entities::resolve_affiliations() {
-  std::map<uint32_t, uint32_t> fields;  // field of a ministry that is told with its state → the state
+  std::map<uint32_t, Told> fields;  // field of a ministry that is told with its state → the state
   for (size_t i = 0; i < names_.size(); ++i) {
     const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;
-    if (field != Article::kNoFold) fields.try_emplace(field, entity_of_[i]);
+    if (field != Article::kNoFold) fields.try_emplace(field, Told{i, entity_of_[i]});
   }
-  const std::map<uint32_t, uint32_t> homes = find_home_states();
+  const Homes homes = find_home_states();
   // What the text tells comes before what is guessed, wherever it stands.
   for (const bool guesses : {false, true}) {
     for (size_t i = 0; i < names_.size(); ++i) {

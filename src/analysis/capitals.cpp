@@ -56,12 +56,16 @@ bool Capitals::begins_name(uint32_t token) const {
   if (reading_.has(List::NeverNames, token)) return false;
   if (!begins_[token]) return true;
   const uint32_t fold = reading_.token(token).fold;
+  const uint32_t next = token + 1;
+  const bool has_more = next < reading_.article().tokens().size() && !begins_[next];
+  // "Nurses strike" beside "the Nurses' Guild": a word of a name at the head of a sentence, alone.
+  const bool is_alone = has_more && reading_.token(next).shape == TokenShape::Lower && reading_.fold(next) != "'s";
+  if (is_alone && reading_.fold(token).ends_with("s") && reading_.has(List::Roles, token)) return false;
   const bool is_proper = reading_.trees().upos(token) == Upos::Propn;
   if (inside_[fold] && (is_proper || !lower_[fold])) return true;
   if (lower_[fold] || reading_.has(List::Roles, token)) return false;
   if (reading_.token(token).shape != TokenShape::Capitalised) return true;
-  const uint32_t next = token + 1;
-  if (next >= reading_.article().tokens().size() || begins_[next]) return false;
+  if (!has_more) return false;
   if (reading_.is_capital(next) && !reading_.has(List::NeverNames, next)) return true;
   // "Unison’s members": a word never seen small that owns. For the rest the tagger reads the sentence.
   return reading_.fold(next) == "'s" || is_proper;

@@ -34,6 +34,7 @@ class CastDraft {
   // From now on `party` is `into`: the spokesman of "the committee" speaks for it.
   void join(uint32_t party, uint32_t into);
 
+  uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }
   bool is_taken(uint32_t token) const { return taken_[token] != kFree; }
   int32_t party_at(uint32_t token) const { return taken_[token]; }  // a draft index; negative: free, a dyad or a bystander
   bool has_role(uint32_t role) const { return by_role_.count(role) > 0; }
@@ -41,7 +42,7 @@ class CastDraft {
   // Mentions so far, reading order.
   std::vector<Mention>& sorted();
   const Entity* entity_of(uint32_t party) const;  // nullptr for a role
-  PartyKind kind_of(uint32_t party) const { return drafts_[party].kind; }
+  PartyKind kind_of(uint32_t party) const { return drafts_[root_of(party)].kind; }
   void set_kind(uint32_t party, PartyKind kind) { drafts_[root_of(party)].kind = kind; }
 
   Work finish(Cast& cast);  // its costs are counted in mentions
@@ -55,7 +56,6 @@ class CastDraft {
     uint32_t acting = 0, core = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort; core: of those that act
   };
   void count(const Mention& mention, Draft& draft);
-  uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }
   bool is_party(const Draft& draft) const;
   std::string_view display_name(const Draft& draft) const;
 

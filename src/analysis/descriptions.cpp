@@ -1,5 +1,6 @@
 #include "analysis/descriptions.h"
 
+#include "analysis/bodies.h"
 #include "analysis/names.h"
 #include "analysis/standing.h"
 #include "rules/rule_set.h"
@@ -12,17 +13,22 @@ PartyKind kind_of_role(const std::vector<std::string>& row) { return find_party_
 
 class RoleReader {
  public:
-  RoleReader(const Reading& reading, const Entities& entities, const RuleSet& rules, CastDraft& draft)
-      : reading_(reading), entities_(entities), roles_(rules.rows("roles")), draft_(draft) {
+  RoleReader(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft)
+      : reading_(reading), entities_(entities), bodies_(bodies), roles_(rules.rows("roles")), draft_(draft) {
     for (size_t i = 0; i < entities_.names().size(); ++i) {
-      const Entity& entity = entities_.at(entities_.entity_of(i));
-      if (entity.kind != NameKind::Person && entity.kind != NameKind::Outlet) note_words(i);
       const Name& name = entities_.names()[i];
       if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
       if (name.role_before != 0 && entities_.root_of(entities_.entity_of(i)) == entities_.entity_of(i)) spokesmen_[name.role_before] = entities_.entity_of(i);
     }
+    for (uint32_t i = 0; i < entities_.all().size(); ++i)
+      if (entities_.at(i).mentions > 0 && entities_.root_of(i) == i && entities_.at(i).kind != NameKind::State && draft_.kind_of(draft_.party_of_entity(i)) == PartyKind::ArmedGroup) note_armed(i);
     for (Fit fit : {Fit::Company, Fit::Letters, Fit::Unknown})
       if (company_ == kNobody) company_ = most_mentioned(fit);
+  }
+
+  void finish() {
+    for (const Member& member : members_)
+      if (draft_.has_role(member.role)) draft_.join(member.party, draft_.party_of_role(member.role, PartyKind::Community, {}));
   }
 
   void read(uint32_t sentence_index) {
@@ -46,13 +52,6 @@ class RoleReader {
   }
 
  private:
-  // Which organisation a head word means: the last one named that has it.
-  void note_words(size_t name_index) {
-    const Name& name = entities_.names()[name_index];
-    for (uint32_t at = name.first; at < name.end; ++at)
-      word_owners_[std::string(reading_.fold(at))].push_back({name.first, entities_.party_of(name_index)});
-  }
-
   // What may be "the company": one by its name, else letters that nothing explains, else a name that may be anything.
   enum class Fit : uint8_t { Company, Letters, Unknown };
 
@@ -115,18 +114,39 @@ class RoleReader {
     return false;
   }
 
-  int32_t owner_of_word(uint32_t at) const {
-    auto found = word_owners_.find(std::string(reading_.fold(at)));
-    if (found == word_owners_.end()) return kNobody;
-    int32_t owner = static_cast<int32_t>(found->second.front().party);
-    for (const Use& use : found->second)
-      if (use.token < at) owner = static_cast<int32_t>(use.party);
-    return owner;
+  // "The group", "the airline", "the militants": the last body that may be called so and is not known as something else.
+  int32_t find_unnamed(const std::vector<std::string>& row, uint32_t token) {
+    if (row[2] == "armed-group" && row[1] == "own") return armed_ == kSeveral ? kNobody : armed_;
+    if (row[1] != "body" && row[1] != "company") return kNobody;
+    const int32_t found = bodies_.find(kind_of_role(row), token);
+    if (found == kNobody) return kNobody;
+    const uint32_t party = draft_.party_of_entity(static_cast<uint32_t>(found));
+    const PartyKind known = draft_.kind_of(party), kind = kind_of_role(row);
+    if (known != kind && known != PartyKind::Organisation && kind != PartyKind::Organisation) return kNobody;
+    if (known != kind && kind != PartyKind::Organisation) draft_.set_kind(party, kind);
+    return found;
+  }
+
+  // "Grower Ana Reil": one of the growers, if the article tells of them.
+  bool note_member(uint32_t role, uint32_t token) {
+    const int32_t party = token < end_ && draft_.is_taken(token) ? draft_.party_at(token) : -1;
+    const Entity* entity = party < 0 ? nullptr : draft_.entity_of(static_cast<uint32_t>(party));
+    if (entity == nullptr || (entity->kind != NameKind::Person && entity->kind != NameKind::Unknown)) return false;
+    const Name& name = entities_.names()[entity->first_name];
+    if (name.end - name.first < 2 || name.end - name.first > 3) return false;
+    members_.push_back({static_cast<uint32_t>(party), role});
+    return true;
+  }
+
+  void note_armed(uint32_t entity) {
+    const int32_t root = static_cast<int32_t>(entities_.root_of(entity));
+    if (armed_ != root) armed_ = armed_ == kNobody ? root : kSeveral;
   }
 
   void add(const LexiconHit& hit, uint32_t token, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
+    const bool is_head = resolve == "head" || resolve == "body";
     const uint32_t end = token + hit.token_count;
     const uint32_t head = reading_.trees().head_of(token, end);
     const uint32_t first = begin_of_phrase(token, head);
@@ -134,11 +154,12 @@ class RoleReader {
     if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
     if (add_apposed(hit, first, head, end, sentence)) return;
+    if (row[2] == "community" && note_member(hit.entry, end)) return;
     if (!serves && is_attribute(head)) return;
     const bool definite = serves || is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
-    if (!definite && resolve == "head" && first == token && standing_of(reading_, token, end) != Standing::Actor) return;
+    if (!definite && is_head && first == token && standing_of(reading_, token, end) != Standing::Actor) return;
     if (!definite && resolve == "company" && row[0] == "company") return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
@@ -153,8 +174,10 @@ class RoleReader {
     }
     if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
-    else if (resolve == "head" && !draft_.has_role(hit.entry) && first == token && definite) target = owner_of_word(end - 1);
+    else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     if (target == kNobody && resolve == "country") return;
+    const bool is_bare = first == token || row[2] == "armed-group";  // "heavily armed militants"
+    if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
     // "Afghan refugees" are one mention, of the refugees: the adjective no longer names the state.
@@ -192,12 +215,13 @@ class RoleReader {
 
   bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
-    if (row[1] != "head" && row[1] != "company") return false;
+    if (row[1] != "head" && row[1] != "body" && row[1] != "company") return false;
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
     if (kind != PartyKind::Organisation && kind != kind_of_role(row)) return false;
     if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
+    if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
     return true;
@@ -205,28 +229,31 @@ class RoleReader {
 
   std::string_view text(uint32_t first, uint32_t end) const { return reading_.article().text_of(reading_.span_of(first, end)); }
 
-  struct Use {
-    uint32_t token, party;
-  };
   const Reading& reading_;
   const Entities& entities_;
+  const Bodies& bodies_;
   std::span<const std::vector<std::string>> roles_;
   CastDraft& draft_;
-  std::map<std::string, std::vector<Use>> word_owners_;
+  struct Member {
+    uint32_t party, role;
+  };
+  std::vector<Member> members_;
   std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
   std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person
-  int32_t company_ = kNobody;
+  static constexpr int32_t kSeveral = -2;
+  int32_t company_ = kNobody, armed_ = kNobody;  // the article's only one
   uint32_t begin_ = 0, end_ = 0;
 };
 
 }  // namespace
 
-Work add_descriptions(const Reading& reading, const Entities& entities, const RuleSet& rules, CastDraft& draft) {
-  RoleReader reader(reading, entities, rules, draft);
+Work add_descriptions(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft) {
+  RoleReader reader(reading, entities, bodies, rules, draft);
   for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) {
     reader.read(i);
     co_yield reading.article().sentences()[i].token_count;
   }
+  reader.finish();
 }
 
 }  // namespace faultline

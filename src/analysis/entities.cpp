@@ -250,6 +250,7 @@ std::array<std::string, 2> Entities::spellings_of(const Name& name) const {
 }
 
 void Entities::resolve_acronyms() {
+  constexpr size_t kLongestAcronym = 9;
   std::map<std::string, uint32_t> full;  // spelling → the first entity that it may stand for
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Name& name = names_[entities_[i].first_name];
@@ -260,17 +261,22 @@ void Entities::resolve_acronyms() {
   std::map<std::string, uint32_t> by_head;
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const size_t space = entities_[i].key.rfind(' ');
-    if (entities_[i].kind == NameKind::Organisation && space != std::string::npos) by_head.try_emplace(entities_[i].key.substr(space + 1), i);
+    const Name& name = names_[entities_[i].first_name];
+    const bool is_body = entities_[i].kind == NameKind::Organisation || (entities_[i].kind == NameKind::State && reading_.has(List::OrganisationHeads, name.end - 1) && reading_.is_capital(name.end - 1));
+    if (!is_body || space == std::string::npos) continue;
+    by_head.try_emplace(entities_[i].key.substr(space + 1), i);
+    // "Progress" is the "Progress Party": what a body is called before the word that only says what it is.
+    if (entities_[i].kind == NameKind::Organisation && entities_[i].key.find(' ') == space) by_head.try_emplace(entities_[i].key.substr(0, space), i);
   }
   std::vector<uint32_t> same(entities_.size());
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];
     same[i] = i;
-    if (entity.listed || entity.key.find(' ') != std::string::npos || entity.key.size() < 2 || entity.key.size() > 9) continue;
+    if (entity.listed || entity.key.find(' ') != std::string::npos || entity.key.size() < 2) continue;
     if (entity.kind != NameKind::Organisation && entity.kind != NameKind::Unknown && entity.kind != NameKind::Outlet) continue;
     std::string letters = entity.key;
     std::erase(letters, '.');
-    const auto spelled = full.find(letters);
+    const auto spelled = letters.size() > kLongestAcronym ? full.end() : full.find(letters);
     const auto ended = by_head.find(entity.key);
     if (spelled == full.end() && ended == by_head.end()) continue;
     const uint32_t whole = spelled != full.end() ? spelled->second : ended->second;

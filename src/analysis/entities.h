@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -58,8 +59,17 @@ class Entities {
   void list_states();
   void resolve_affiliations();
   int32_t told_affiliation(size_t name);
-  int32_t guess_affiliation(size_t name, const std::map<uint32_t, uint32_t>& fields, const std::map<uint32_t, uint32_t>& homes) const;
-  std::map<uint32_t, uint32_t> find_home_states() const;
+  struct Told {
+    size_t name;
+    uint32_t entity;
+  };
+  struct Homes {
+    std::map<uint32_t, uint32_t> of;                      // person → state
+    std::set<std::pair<uint32_t, uint32_t>> strangers;  // a person and a state that stand against each other
+  };
+  int32_t guess_affiliation(size_t name, const std::map<uint32_t, Told>& fields, const Homes& homes) const;
+  Homes find_home_states() const;
+  bool is_country(uint32_t name) const;
   int32_t only_entity(PartyKind kind) const;  // kNobody when there are several, or none
   void join_groups_to_states();
   void join_places_to_councils();

@@ -77,6 +77,8 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
   if (organ > after) {
     name.kind = NameKind::State;
     name.end = name.whole_end = organ;
+  } else if (hit.kind == NameKind::Adjective && is_joint_organ(next)) {
+    name.kind = NameKind::State;
   }
   const uint32_t behind = organ > after ? organ : after;
   if (behind < end_) {
@@ -126,6 +128,13 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
   return scan_alias(name.end, index);
 }
 
+// "Chilean and Peruvian forces": behind the first adjective, the second with the organ of both.
+bool NameScanner::is_joint_organ(uint32_t at) const {
+  if (at + 2 >= end_ || reading_.fold(at) != "and") return false;
+  const StateHit second = state_at(at + 1);
+  return second.end != 0 && second.end < end_ && second.kind == NameKind::Adjective && end_of_organ(second.end) > second.end;
+}
+
 // "EU Budget Commissioner Reil": of a state, by a title that begins with the words of an office. Where it ends, or `at`.
 uint32_t NameScanner::scan_titled_run(uint32_t at, int32_t state) {
   constexpr uint32_t kLongest = 3;
@@ -150,6 +159,14 @@ uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32
   if (state_at(at).end != 0 && !begins_full_name(at)) return begin;
   const uint32_t run_end = end_of_run(at, true);
   if (is_organisation_head(run_end - 1) && title.kind != TitleKind::Honorific) return begin;
+  // "Unification Minister", "Competition Commissioner": the field of an office, no body.
+  const bool has_field = reading_.fold(at - 1) == "minister" || reading_.fold(at - 1) == "secretary" || reading_.fold(at - 1) == "commissioner";
+  if (has_field && of == kNobody && !names_.empty() && names_.back().kind == NameKind::Unknown && names_.back().end == begin && names_.back().alias_of == kNobody &&
+      names_.back().sentence == sentence_) {
+    begin = names_.back().whole_first;
+    state = names_.back().state;
+    names_.pop_back();
+  }
   Name name{at, run_end, begin, run_end, sentence_, NameKind::Person, PartyKind::Person, title.kind};
   name.of = of;
   name.state = state;

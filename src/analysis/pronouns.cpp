@@ -11,11 +11,13 @@ bool fits_number(PartyKind kind, bool many) {
   return !many || kind == PartyKind::Union || kind == PartyKind::ArmedGroup || kind == PartyKind::Organisation;
 }
 
-// The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an adjective.
-const Mention* first_actor(const std::vector<const Mention*>& mentions, uint32_t before_token) {
+// The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an
+// adjective. "They" passes over a council, "it" over its critics.
+const Mention* first_actor(const CastDraft& draft, const std::vector<const Mention*>& mentions, uint32_t before_token, bool many) {
   for (const Mention* mention : mentions) {
     if (mention->first_token >= before_token) break;
-    if (mention->party >= 0 && mention->person < 0 && !mention->place && mention->kind != MentionKind::Adjective) return mention;
+    const bool is_actor = mention->party >= 0 && mention->person < 0 && !mention->place && mention->kind != MentionKind::Adjective;
+    if (is_actor && fits_number(draft.kind_of(static_cast<uint32_t>(mention->party)), many)) return mention;
   }
   return nullptr;
 }
@@ -58,10 +60,8 @@ Work add_pronouns(const Reading& reading, CastDraft& draft) {
         antecedent = last_person(here, at);
         if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token);
       } else {
-        antecedent = first_actor(here, at);
-        if (antecedent == nullptr) antecedent = first_actor(before, sentence.first_token);
-        if (antecedent != nullptr && !fits_number(draft.kind_of(static_cast<uint32_t>(antecedent->party)), many))
-          antecedent = nullptr;
+        antecedent = first_actor(draft, here, at, many);
+        if (antecedent == nullptr) antecedent = first_actor(draft, before, sentence.first_token, many);
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       draft.add(draft.make_mention(at, at + 1, i, MentionKind::Pronoun), static_cast<uint32_t>(antecedent->party), {});

@@ -6,6 +6,12 @@
 
 namespace faultline {
 
+static void make_person(Name& name, TitleKind title) {
+  name.kind = NameKind::Person;
+  name.party_kind = PartyKind::Person;
+  if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = title;
+}
+
 // The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
 static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
   constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
@@ -49,9 +55,7 @@ static void read_apposition(const Reading& reading, std::vector<Name>& names, si
   TitleKind kind = TitleKind::None;
   const uint32_t title_end = end_of_apposed_title(reading, name.end + 1, end, kind);
   if (kind == TitleKind::None) return;
-  name.kind = NameKind::Person;
-  name.party_kind = PartyKind::Person;
-  if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = kind;
+  make_person(name, kind);
   uint32_t owner = title_end;  // "of the", "for", "at", "with"
   while (owner < end && owner < title_end + 3 && !reading.is_capital(owner) && reading.is_word(owner)) ++owner;
   for (size_t i = index + 1; i < names.size() && names[i].sentence == name.sentence; ++i) {
@@ -75,22 +79,40 @@ static void read_origin(const Reading& reading, std::vector<Name>& names, size_t
   if (body.whole_first <= name.whole_end || gap > 2 || (gap == 2 && reading.fold(name.whole_end + 1) != "the")) return;
   const std::string_view word = reading.fold(name.whole_end);
   if (word != "of" && word != "from") return;
-  name.kind = NameKind::Person;
-  name.party_kind = PartyKind::Person;
-  if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = TitleKind::Office;
+  make_person(name, TitleKind::Office);
   name.of = static_cast<int32_t>(index);
+}
+
+// "The union's president, Ana Reil", "Varr Shipping's chief executive, Tomas Varr": the name is the apposition of an
+// office whose owner stands before it.
+static void read_owned_office(const Reading& reading, std::vector<Name>& names, size_t index) {
+  Name& name = names[index];
+  const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
+  if (name.whole_first < begin + 4 || reading.fold(name.whole_first - 1) != ",") return;
+  const uint32_t comma = name.whole_first - 1;
+  uint32_t title = reading.begin_of_phrase_before(List::OfficeTitles, comma, begin);
+  if (title == comma) return;
+  while (title > begin && reading.has(List::TitleModifiers, title - 1)) --title;
+  if (title < begin + 2 || (reading.fold(title - 1) != "'s" && reading.fold(title - 1) != "'")) return;
+  const uint32_t owner = title - 2;
+  const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == title - 1;
+  if (!is_named && !reading.has(List::Roles, owner)) return;
+  make_person(name, TitleKind::Office);
+  if (is_named) name.of = static_cast<int32_t>(index) - 1;
+  else name.role_before = owner;
 }
 
 // "Chile's prime minister, Ana Reil": the name is the apposition of a state's title.
 static void read_apposed_name(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
+  if ((name.kind != NameKind::Unknown && name.kind != NameKind::Person) || name.of != kNobody || name.state != kNobody || name.role_before != 0) return;
+  read_owned_office(reading, names, index);
+  if (index == 0 || name.of != kNobody) return;
   const Name& before = names[index - 1];
-  if ((name.kind != NameKind::Unknown && name.kind != NameKind::Person) || name.of != kNobody || name.state != kNobody) return;
   const bool is_next = before.sentence == name.sentence && before.whole_end + 1 == name.whole_first && reading.fold(before.whole_end) == ",";
   if (!is_next || before.kind != NameKind::State || reading.longest(List::States, before.first) == before.end - before.first) return;
   if (reading.begin_of_phrase_before(List::StateTitles, before.end, before.first) == before.end) return;
-  name.kind = NameKind::Person;
-  name.party_kind = PartyKind::Person;
+  make_person(name, TitleKind::State);
   name.title = TitleKind::State;
   name.of = static_cast<int32_t>(index) - 1;
 }
@@ -121,8 +143,8 @@ Work find_names(const Reading& reading, std::vector<Name>& names) {
     co_yield 3;
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
-    if (i == 0) continue;
     read_apposed_name(reading, names, i);
+    if (i == 0) continue;
     read_origin(reading, names, i);
   }
   for (Work part = mark_outlets(reading, names); part.step();) co_yield 2 * part.cost();

@@ -213,6 +213,37 @@ TEST_CASE("a word that only looks like a name is none") {
   check({{"However, the soup was warm. Then came Monday. I slept.", ""}, {"Turkey is eaten with a sauce.", "Turkey"}, {"give us a call", ""}}, outline);
 }
 
+TEST_CASE("a bare noun is the last body named that may be called so") {
+  check({{"Varrmen struck Tolmer Steel. The Varrmen (VM) refused to talk. The union sued.", "Varrmen, VM, union | Tolmer Steel"},
+         {"Tolmer Airways accused Chile. The airline said Chile lied.", "Tolmer Airways, airline | Chile"},
+         {"The militant group Tolmer refused. Heavily armed fighters attacked Peru.", "Tolmer, militant group, armed fighters, fighters, Heavily armed fighters | Peru"},
+         {"The Larnport Council sued the ferry firm. The hospital refused.", "Larnport Council | firm, ferry firm | hospital"}},
+        outline);
+}
+
+TEST_CASE("an office says whom its holder acts for, if the article has one such body") {
+  check({{"The Larnport Council refused. Mayor Ann Varr resigned.", "Larnport Council, Ann Varr, Mayor Ann Varr"},
+         {"The Larnport Council and the Tolmer Council refused. Mayor Ann Varr resigned.", "Larnport Council | Tolmer Council | Ann Varr, Mayor Ann Varr"},
+         {"The Tidewater Union refused. The union's president, Ann Varr, resigned.", "Tidewater Union, union, Ann Varr"},
+         {"The government refused. Finance Minister Ann Varr resigned.", "The government, Ann Varr, Finance Minister Ann Varr"},
+         {"The Tolmer Party refused. Party leader Ann Varr resigned.", "Tolmer Party, Ann Varr, Party leader Ann Varr"},
+         {"The European Commission refused. Fisheries Commissioner Ann Varr resigned.", "European Commission, Ann Varr, Fisheries Commissioner Ann Varr"}},
+        outline);
+}
+
+TEST_CASE("nobody's home is the state that acts on them, and no government is a union of states'") {
+  check({{"Brazil rejected the plan, accusing President Ann Varr of greed. Varr left.", "Brazil=Brazil; President Ann Varr=Ann Varr; Varr=Ann Varr"},
+         {"The European Union refused. President Ann Varr resigned.", "European Union=European Union; President Ann Varr=Ann Varr"},
+         {"Chilean and Peruvian troops left. Defence Minister Ann Varr spoke.", "Chilean=Chilean; Peruvian troops=Peruvian troops; Defence Minister Ann Varr=Chilean"}},
+        mentions);
+}
+
+TEST_CASE("'they' passes over a council, 'it' over its critics") {
+  check({{"Residents sued the Larnport Council. It refused.", "Residents=Residents; Larnport Council=Larnport Council; It=Larnport Council"},
+         {"Varr Oil sued residents. They refused.", "Varr Oil=Varr Oil; residents=residents; They=residents"}},
+        mentions);
+}
+
 TEST_CASE("a page's own pack may name parties: all names of a row are one party, told once or by a small word") {
   constexpr std::string_view kPack = R"({"schema": "faultline.rules/1", "pack": "harbour", "tables": {"parties": {"why": "Who is who.",
     "rows": [["union", "Tidewater Pilots", "TP", "harbour pilots"], ["armed-group", "Varr Column"]]}}})";

@@ -1,0 +1,69 @@
+#include "analysis/bodies.h"
+
+#include <algorithm>
+
+#include "analysis/standing.h"
+
+namespace faultline {
+
+namespace {
+
+constexpr std::ptrdiff_t kMostBack = 40;  // names: keeps a book linear
+
+bool has_head_word(const Reading& reading, const Name& name) {
+  for (const List list : {List::CompanyHeads, List::UnionHeads, List::ArmedHeads, List::OrganisationHeads})
+    if (reading.longest(list, name.end - 1) > 0) return true;
+  for (uint32_t at = name.first; at + 1 < name.end; ++at)
+    if (reading.fold(at + 1) == "of" || reading.fold(at + 1) == "for") return true;
+  return false;
+}
+
+}  // namespace
+
+Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()) {
+  for (size_t i = 0; i < entities.names().size(); ++i) {
+    const Name& name = entities.names()[i];
+    const uint32_t root = entities.party_of(i);
+    const Entity& entity = entities.at(root);
+    if (const NameKind kind = entities.at(entities.entity_of(i)).kind; kind != NameKind::Person && kind != NameKind::Outlet)
+      for (uint32_t at = name.first; at < name.end; ++at) owners_[std::string(reading.fold(at))].push_back({name.first, name.sentence, root});
+    const bool is_body = entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown;
+    if (!is_body || entity.place || is_place(reading, name)) continue;
+    const Standing standing = standing_of(reading, name.whole_first, name.whole_end);
+    if (standing == Standing::Actor || standing == Standing::Owner) acts_[root] = true;
+    if (has_head_word(reading, entities.names()[entity.first_name])) tells_kind_[root] = true;
+    uses_.push_back({name.first, name.sentence, root});
+  }
+}
+
+bool Bodies::fits(uint32_t root, PartyKind kind) const {
+  const Entity& entity = entities_.at(root);
+  if (entity.party_kind == kind && kind != PartyKind::Organisation) return true;
+  if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return false;
+  // Two capitals that nothing explains are a person as often as a body.
+  const Name& name = entities_.names()[entity.first_name];
+  return entity.kind == NameKind::Organisation || (acts_[root] && name.end - name.first != 2);
+}
+
+int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
+  const auto end = std::lower_bound(uses_.begin(), uses_.end(), before_token, [](const Use& use, uint32_t token) { return use.token < token; });
+  const auto begin = end - std::min<std::ptrdiff_t>(end - uses_.begin(), kMostBack);
+  const Use* found = nullptr;
+  for (auto use = end; use != begin;) {
+    --use;
+    if (found != nullptr && use->sentence != found->sentence) break;
+    if (!fits(use->entity, kind)) continue;
+    if (found != nullptr && found->entity != use->entity) return kNobody;  // two in one sentence: no telling which
+    found = &*use;
+  }
+  return found == nullptr ? kNobody : static_cast<int32_t>(found->entity);
+}
+
+int32_t Bodies::find_named(std::string_view word, uint32_t before_token) const {
+  const auto found = owners_.find(word);
+  if (found == owners_.end()) return kNobody;
+  const auto after = std::lower_bound(found->second.begin(), found->second.end(), before_token, [](const Use& use, uint32_t token) { return use.token < token; });
+  return static_cast<int32_t>((after == found->second.begin() ? after : after - 1)->entity);
+}
+
+}  // namespace faultline

@@ -1,0 +1,42 @@
+// Which named body a bare "the union", "the group", "the airline" means: the last one before it that has the word in its
+// name, or that may be called so.
+//
+//   Bodies bodies(reading, entities);
+//   int32_t council = bodies.find_named("council", token);   // a root entity, or kNobody
+//   int32_t band = bodies.find(PartyKind::ArmedGroup, token);
+//
+// A body whose name says what it is ("Harbour Commission") is called by another kind of word only as a company, a union
+// or an armed group; one whose name does not ("Unison", "al-Varr") by any.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/entities.h"
+
+namespace faultline {
+
+class Bodies {
+ public:
+  Bodies(const Reading& reading, const Entities& entities);
+
+  int32_t find(PartyKind kind, uint32_t before_token) const;
+  // The last one named before the token whose name has the word (case folded), else the first of the article.
+  int32_t find_named(std::string_view word, uint32_t before_token) const;
+
+ private:
+  struct Use {
+    uint32_t token, sentence, entity;
+  };
+  bool fits(uint32_t entity, PartyKind kind) const;
+
+  const Entities& entities_;
+  std::map<std::string, std::vector<Use>, std::less<>> owners_;  // by word
+  std::vector<bool> acts_, tells_kind_;  // by entity
+  std::vector<Use> uses_;                // in reading order
+};
+
+}  // namespace faultline
