@@ -27,7 +27,7 @@ class RoleFinder {
     if (!who.is_found()) who = inherit_who(whom.party);
     if (!who.is_found()) who = opponent_who(whom);
     if (order_.is_mutual && arguments_.has_joint_subject()) return make({kDyad, who.mention}, {kDyad});
-    if (!whom.is_found() && !has_role(order_.whom, "none")) whom = inherit_whom(who);
+    if (!whom.is_found() && !has_role(order_.whom, "none") && !has_role(order_.whom, "victim")) whom = inherit_whom(who);
     return make(who, whom);
   }
 
@@ -45,8 +45,11 @@ class RoleFinder {
     return roles;
   }
 
+  // Of "fined US carmaker Varr" Varr is meant: an adjective stands for the party that it qualifies.
   Argument at_slot(uint32_t token) const {
-    const int32_t at = scene_.mention_of[token];
+    int32_t at = scene_.mention_of[token];
+    if (at >= 0 && mention(at).kind == MentionKind::Adjective && scene_.trees.relation(token) == Relation::Amod)
+      if (const int32_t head = scene_.mention_of[scene_.trees.head(token)]; head >= 0 && mention(head).party >= 0) at = head;
     return at < 0 ? Argument{} : Argument{mention(at).party, at, false};
   }
 
@@ -59,6 +62,7 @@ class RoleFinder {
   Argument find_role(std::string_view role, PartyRef other_than) const {
     if (role == "subject") return subject(other_than);
     if (role == "object") return object(other_than);
+    if (role == "victim") return arguments_.object(other_than);
     if (role == "possessor") return arguments_.possessor(other_than);
     if (role == "inside") return inside();
     if (role == "speaker") return {speaker_};

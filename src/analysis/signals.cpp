@@ -128,10 +128,16 @@ class SignalFinder {
       return;
     }
     const PartyRef speaker = party_of(scene_, candidate.voice);
-    if (candidate.category != Category::Coercion || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker) return;
+    if (candidate.category != Category::Coercion || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker || is_onlooker(speaker)) return;
     candidate.category = Category::Accusation;
     candidate.roles.whom = candidate.roles.who;
     candidate.roles.who = speaker;
+  }
+
+  // An agency or a court that counts the raids is no side in them: it only says so.
+  bool is_onlooker(PartyRef party) const {
+    const PartyKind kind = scene_.cast.parties[static_cast<size_t>(party)].kind;
+    return kind == PartyKind::Organisation && scene_.times_named[static_cast<size_t>(party)] < 2;
   }
 
   // "plans to expel", "will expel"; what will continue is held already.

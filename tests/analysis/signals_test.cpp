@@ -203,3 +203,16 @@ TEST_CASE("laws: signals are sound, in reading order, apart, and the same every 
     if (i > 0) CHECK_FALSE(first.signals[i - 1].span.overlaps(signal.span));
   }
 }
+
+TEST_CASE("whom an act killed is told beside it or nowhere") {
+  check({
+      {"Finland accused Chile. Finland shelled the port, killing four sailors, near the border with Chile.",
+       "ACCUSATION Finland > Chile fact current; COERCION Finland > Chile fact background; HARM Finland > unspecified fact background"},
+      {"Finland accused Chile. Finland killed four of Chile's sailors.", "ACCUSATION Finland > Chile fact current; HARM Finland > Chile fact background"},
+  });
+}
+
+TEST_CASE("who only counts the raids does not accuse") {
+  check({{"Finland attacked Chile. Finnish jets bombed a Chilean village, the Tolmer Observatory said.",
+          "COERCION Finland > Chile fact current; COERCION Finland > Chile reported current"}});
+}
