@@ -7,6 +7,7 @@ namespace faultline {
 
 namespace {
 
+constexpr int kOfAccords = 2;  // a wage agreement is one on wages
 constexpr int kGoverning = 4;  // every matter can be one of laws and decisions: what else it is about says more
 constexpr int kInPhrase = 6, kAsHead = 6, kInSentence = 1;  // votes of a word
 
@@ -46,6 +47,7 @@ IssueType type_of_issue(const Reading& reading, const Cast& cast, const IssueWor
     count(reading, {sentence.first_token, sentence.first_token + sentence.token_count}, kInSentence, votes);
   }
   votes[static_cast<size_t>(IssueType::Governance)] /= kGoverning;  // "a pension reform", "the water law": its other words say on what
+  votes[static_cast<size_t>(IssueType::Accord)] /= kOfAccords;
   const auto best = std::max_element(votes.begin(), votes.end());
   return *best == 0 ? IssueType::Governance : static_cast<IssueType>(best - votes.begin());
 }

@@ -26,7 +26,6 @@ class IssueReader {
     hostile_.assign(article_.sentences().size(), 0);
     for (const Signal& signal : signals_) {
       if (polarity_of(signal.category) != Polarity::Eroding) continue;
-      ++eroding_;
       const uint32_t at = sentence_at(signal.span.begin);
       const bool answers = signal.category == Category::Rejection || signal.category == Category::Accusation ||
                            signal.category == Category::Inflexibility || signal.category == Category::Threat ||
@@ -36,7 +35,7 @@ class IssueReader {
   }
 
   Work read(std::span<const Match> matches, std::vector<Issue>& issues) {
-    if (eroding_ == 0) co_return;
+    if (signals_.empty()) co_return;
     const auto all = static_cast<double>(article_.tokens().size());
     std::vector<IssueCandidate> candidates;
     for (Work part = find_issue_candidates(reading_, cast_, matches, signals_, rules_, candidates); part.step();) co_yield kTokensAMatch * part.cost();
@@ -117,7 +116,6 @@ class IssueReader {
   const RuleSet& rules_;
   IssueWords words_;
   std::vector<int> hostile_;     // by sentence: refusals, accusations, threats
-  int eroding_ = 0;
 };
 
 }  // namespace

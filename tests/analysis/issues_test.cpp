@@ -115,6 +115,12 @@ TEST_CASE("where nobody acts against anybody there is no issue") {
   check({{"Stir the sugar into the water. The issue of lumps is solved with a whisk.", ""}, {"Chile and Peru signed a treaty over fishing.", ""}});
 }
 
+TEST_CASE("what is called disputed is an issue among friends, too; an agreement on wages is about wages") {
+  check({{"Finland and Chile signed a deal on the disputed reef near Tolmer.", "TERRITORY labelled Reef near Tolmer"},
+         {"The Tidewater Union rejected the wage agreement.", "WORK_PAY enacted Wage agreement"},
+         {"Finland condemned Chile. Relations with its neighbours angered Finland.", ""}});
+}
+
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
   const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
   const Analysis analysis = analyze_english(article);

@@ -79,8 +79,8 @@ TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is")
 }
 
 TEST_CASE("an act that somebody is held to is his, and a feeling is the one's who has it") {
-  check({{"Chile and Peru met. Chile condemned Peru for the bombing of the port.", "ACCUSATION Chile > Peru fact current; COERCION Peru > Chile fact background"},
-         {"Chile and Peru met. The troops of Peru angered Chile.", "STATED_DISTRUST Chile > Peru fact current"}});
+  check({{"Chile and Peru met. Chile condemned Peru for the bombing of the port.", "ENGAGEMENT dyad > dyad fact current; ACCUSATION Chile > Peru fact current; COERCION Peru > Chile fact background"},
+         {"Chile and Peru met. The troops of Peru angered Chile.", "ENGAGEMENT dyad > dyad fact current; STATED_DISTRUST Chile > Peru fact current"}});
 }
 
 TEST_CASE("whom nobody names is the one whom the article sets against the party in so many words") {
