@@ -17,6 +17,7 @@ export class Marks {
   readonly #layer: TextLayer;
   readonly #events: MarkEvents;
   #current: string | undefined;
+  #stop: HTMLElement | undefined;  // of all marks the one that Tab reaches
   #pressedAt = { x: 0, y: 0 };
 
   constructor(layer: TextLayer, events: MarkEvents) {
@@ -52,15 +53,16 @@ export class Marks {
 
   /** Gives the marks of a new layout their tab stop, and the focus back if one of them had it. */
   refresh(hadFocus: boolean): void {
-    const first = this.#current && this.#layer.marksOf(this.#current).length > 0 ? this.#current : this.#layer.findings[0];
-    this.#current = undefined;
-    if (first === undefined) return;
-    this.setCurrent(first);
-    if (hadFocus) this.focus(first);
+    const current = this.#current;
+    if (hadFocus && current !== undefined && this.#layer.bringMark(current)) return this.focus(current);
+    // Where the current finding is far from the view, Tab finds the first that is near.
+    const stop = current !== undefined && this.#layer.marksOf(current).length > 0 ? current : this.#layer.firstSet;
+    this.#setStop(stop === undefined ? undefined : this.#layer.marksOf(stop)[0]);
+    if (hadFocus) this.#stop?.focus({ preventScroll: true });
   }
 
   focus(finding: string): void {
-    const mark = this.#layer.marksOf(finding)[0];
+    const mark = this.#layer.bringMark(finding);
     if (!mark) return;
     this.setCurrent(finding);
     mark.focus({ preventScroll: true });
@@ -68,12 +70,13 @@ export class Marks {
 
   /** The finding that Tab comes back to. */
   setCurrent(finding: string): void {
-    if (this.#current !== undefined) {
-      const old = this.#layer.marksOf(this.#current)[0];
-      if (old) old.tabIndex = -1;
-    }
     this.#current = finding;
-    const mark = this.#layer.marksOf(finding)[0];
+    this.#setStop(this.#layer.marksOf(finding)[0]);
+  }
+
+  #setStop(mark: HTMLElement | undefined): void {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = mark;
     if (mark) mark.tabIndex = 0;
   }
 

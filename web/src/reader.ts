@@ -357,7 +357,8 @@ export class Reader {
     const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
     this.#cardControls.show(layout, this.#families);
     const marks = this.#text.layer.marksOf(card.finding);
-    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, this.#anchor ?? marks.find((mark) => mark.matches(':hover')) ?? marks[0]);
+    const anchor = this.#anchor ?? marks.find((mark) => mark.matches(':hover')) ?? marks[0] ?? this.#text.layer.bringMark(card.finding);
+    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, anchor);
     this.#picture.redraw('card');
   }
 
@@ -369,7 +370,7 @@ export class Reader {
   }
 
   #scrollTo(finding: string): void {
-    const mark = this.#text.layer.marksOf(finding)[0];
+    const mark = this.#text.layer.bringMark(finding);
     if (!mark) return;
     bringIntoView(this.#view.scroller, mark);
     this.#text.marks.setCurrent(finding);

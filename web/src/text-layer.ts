@@ -18,7 +18,7 @@ import { keepSelection } from './selection.js';
 import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type SetLine } from './text-blocks.js';
 
 const kShort = 300;       // blocks of an article that is set as a whole
-const kSection = 32;      // blocks of a section
+const kSection = 12;      // blocks of a section: two or three are near a view of usual height
 const kLineLetters = 66, kLineHeight = 28;  // of a line that is not laid out yet
 
 /** What there is to show, and who knows the rest. */
@@ -75,11 +75,16 @@ export class TextLayer {
     return this.#root;
   }
 
-  /** The stretches of text that carry a finding, in reading order. */
+  /** The stretches of text that carry a finding, in reading order; of a long article those in sections that are set by now. */
   marksOf(finding: string): readonly HTMLElement[] {
-    const sections = this.#sectionsOf.get(finding) ?? [];
-    this.#set(sections);
-    return sections.flatMap((section) => section.marks.get(finding) ?? []);
+    return (this.#sectionsOf.get(finding) ?? []).flatMap((section) => section.marks.get(finding) ?? []);
+  }
+
+  /** The first of them, wherever it is: its section is set for it. */
+  bringMark(finding: string): HTMLElement | undefined {
+    const section = this.#sectionsOf.get(finding)?.[0];
+    if (section) this.#set([section]);
+    return section?.marks.get(finding)?.[0];
   }
 
   /** Shows one finding's marks as selected, and no other's. */
@@ -88,6 +93,14 @@ export class TextLayer {
     this.#selected = finding;
     for (const section of (finding !== null && this.#sectionsOf.get(finding)) || []) this.#showSelected(section);
     this.margin.select(finding);
+  }
+
+  /** The first finding with a mark that is set by now. */
+  get firstSet(): string | undefined {
+    for (const { marks } of this.#sections) {
+      for (const finding of marks.keys()) return finding;
+    }
+    return undefined;
   }
 
   /** Ids of all findings with a mark, in reading order. */
@@ -117,10 +130,9 @@ export class TextLayer {
       const sections = new Set(blocks.map((block) => this.#sections[Math.floor(block / this.#blocksASection)]!));
       this.#sectionsOf.set(finding, [...sections]);
     }
-    for (const section of this.#sections) {
-      if (!section.isNear && section.isSet) this.#fillPlainly(section);
-      section.isSet = false;
-    }
+    const far = this.#sections.filter(({ isNear, isSet }) => isSet && !isNear);
+    if (far.length > 0) keepSelection(this.#root, () => far.forEach((section) => this.#fillPlainly(section)));
+    for (const section of this.#sections) section.isSet = false;
     const near = this.#sections.filter(({ isNear }) => isNear);
     this.#set(near);
     if (near.length === 0) this.#showMargin();
@@ -196,7 +208,7 @@ export class TextLayer {
       element.textContent = text.slice(block.start, block.end);
       return element;
     });
-    keepSelection(section.element, () => section.element.replaceChildren(tree));
+    section.element.replaceChildren(tree);
     section.element.removeAttribute('data-set');
     section.marks = new Map();
     section.margin = [];
@@ -206,7 +218,8 @@ export class TextLayer {
     const unset = sections.filter(({ isSet }) => !isSet);
     if (unset.length === 0) return;
     const lines: SetLine[] = [];
-    for (const section of unset) this.#setSection(section, lines);
+    // Where the selection ends is asked once: each answer would make the browser lay out what has changed since the last.
+    keepSelection(this.#root, () => unset.forEach((section) => this.#setSection(section, lines)));
     if (!this.#isFlowing) takeUpResidues(lines);
     this.#showMargin();
   }
@@ -237,7 +250,7 @@ export class TextLayer {
       return element;
     });
     maker.placeEdges();
-    keepSelection(section.element, () => section.element.replaceChildren(tree));
+    section.element.replaceChildren(tree);
     if (!isWhole) section.element.toggleAttribute('data-set', true);
     section.marks = maker.marks;
     section.margin = found.flatMap((block) => block.flatMap((line) => line.margin ?? []));
