@@ -1,6 +1,8 @@
 // Whom people, ministries and groups act for. (Entities, second half.)
 #include "analysis/entities.h"
 
+#include <algorithm>
+
 #include "analysis/standing.h"
 #include "rules/rule_set.h"
 
@@ -54,11 +56,21 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   return kNobody;
 }
 
-// "In a White House statement, President Varr said": the seat that qualifies a noun before a name of the same sentence.
-int32_t Entities::state_of_seat_before(size_t name) const {
+// "In a White House statement, President Varr said", "Foreign Minister Varr said in Lima": the seat that qualifies a noun
+// before a name of the same sentence, or where its bearer speaks.
+int32_t Entities::state_of_seat_beside(size_t name) const {
+  if (const size_t next = name + 1; next < names_.size() && names_[next].kind == NameKind::Seat && names_[next].first == names_[name].end + 2 &&
+                                    reading_.fold(names_[name].end + 1) == "in" && reading_.has(List::NeutralCues, names_[name].end))
+    return find_alias(key_of_state(names_[next].state));
   for (size_t i = name; i-- > 0 && names_[i].sentence == names_[name].sentence;)
     if (names_[i].kind == NameKind::Seat && standing_of(reading_, names_[i].first, names_[i].end) == Standing::Part) return find_alias(key_of_state(names_[i].state));
   return kNobody;
+}
+
+int32_t Entities::state_seated_at(uint32_t token) const {
+  const auto at = std::lower_bound(names_.begin(), names_.end(), token, [](const Name& name, uint32_t first) { return name.first < first; });
+  if (at == names_.end() || at->first != token || at->kind != NameKind::Seat || reading_.fold(token - 1) != "in") return kNobody;
+  return find_alias(key_of_state(at->state));
 }
 
 int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
@@ -160,7 +172,7 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fi
     if (known != fields.end() && (known->second.name < i || name.kind == NameKind::Organ)) return static_cast<int32_t>(known->second.entity);
     // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
     if (name.kind == NameKind::Organ) return nearest_state(name.sentence, name.first);
-    const int32_t host = state_of_seat_before(i);
+    const int32_t host = state_of_seat_beside(i);
     const int32_t state = host != kNobody ? host : last_state(name.sentence, name.first);
     return state != kNobody && homes.strangers.count({entity_of_[i], root_of(static_cast<uint32_t>(state))}) == 0 ? state : kNobody;
   }

@@ -32,10 +32,18 @@ bool Arguments::is_infinitive(uint32_t verb) const {
   return mark != kNoToken && scene_.word(mark) == "to";
 }
 
+// "Is opposed to the plan": a stance, not what is done to anybody.
+bool Arguments::is_stance(uint32_t verb) const {
+  if (scene_.word(verb) != "opposed") return false;
+  for (const uint32_t child : trees_.children(verb))
+    if (child > verb && has_case(child, "to")) return true;
+  return false;
+}
+
 // "was rejected", "the offer rejected by", "was accused and fined"; the second of two participles shares the auxiliary.
 bool Arguments::is_passive(uint32_t verb) const {
   for (int steps = 0; verb != kNoToken && steps < kMostSteps; ++steps) {
-    if (trees_.upos(verb) == Upos::Adj) return false;
+    if (trees_.upos(verb) == Upos::Adj || is_stance(verb)) return false;
     bool has_auxiliary = false;  // or an object, as in headlines: "Minister rejected claim"
     for (const uint32_t child : trees_.children(verb)) {
       const Relation relation = trees_.relation(child);
@@ -83,6 +91,8 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
         const uint32_t verb = governor(above);
         return verb == kNoToken ? Place{} : surface_subject(verb);
       }
+      // "Passed a resolution condemning Peru": whoever passed it, not the resolution.
+      if (scene_.is(above, WordKind::Message) && universal(trees_.relation(above)) == Relation::Obj) return surface_subject(trees_.head(above));
       return {above};
     case Relation::Xcomp:
     case Relation::Advcl: {

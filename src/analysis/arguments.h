@@ -52,6 +52,7 @@ class Arguments {
   bool is_below_trigger(uint32_t token) const { return first_ <= token && token < last_; }
   bool is_nominal(uint32_t token) const;
   bool is_passive(uint32_t verb) const;
+  bool is_stance(uint32_t verb) const;
   bool is_infinitive(uint32_t verb) const;
   uint32_t own_subject(uint32_t predicate) const;
   uint32_t own_object(uint32_t predicate) const;

@@ -27,6 +27,7 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
     const Entity& entity = entities.at(root);
     if (const NameKind kind = entities.at(entities.entity_of(i)).kind; kind != NameKind::Person && kind != NameKind::Outlet)
       for (uint32_t at = name.first; at < name.end; ++at) owners_[std::string(reading.fold(at))].push_back({name.first, name.sentence, root});
+    if (entities.at(entities.entity_of(i)).kind == NameKind::Person) continue;  // who speaks for it is not called so
     const bool is_body = entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown;
     if (!is_body || entity.place || is_place(reading, name)) continue;
     const Standing standing = standing_of(reading, name.whole_first, name.whole_end);

@@ -172,11 +172,13 @@ class RoleReader {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
-    if (resolve == "state" || resolve == "country") target = entities_.nearest_state(sentence, token);
+    if (resolve == "state") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima"
+    if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     if (target == kNobody && resolve == "country") return;
-    const bool is_bare = first == token || row[2] == "armed-group";  // "heavily armed militants"
+    // "The group", not "the Chile-led group"; but "heavily armed militants".
+    const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1)) || row[2] == "armed-group";
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));

@@ -278,8 +278,9 @@ void Entities::resolve_acronyms() {
     std::erase(letters, '.');
     const auto spelled = letters.size() > kLongestAcronym ? full.end() : full.find(letters);
     const auto ended = by_head.find(entity.key);
-    if (spelled == full.end() && ended == by_head.end()) continue;
-    const uint32_t whole = spelled != full.end() ? spelled->second : ended->second;
+    const auto several = entity.key.ends_with('s') && entity.kind == NameKind::Unknown ? aliases_.find(entity.key.substr(0, entity.key.size() - 1)) : aliases_.end();  // "the Varris", "Varri rebels"
+    if (spelled == full.end() && ended == by_head.end() && several == aliases_.end()) continue;
+    const uint32_t whole = spelled != full.end() ? spelled->second : ended != by_head.end() ? ended->second : several->second;
     if (whole == i) continue;
     if (entities_[whole].kind == NameKind::Unknown) entities_[whole].kind = NameKind::Organisation;
     same[i] = whole;

@@ -166,6 +166,11 @@ uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32
     begin = names_.back().whole_first;
     state = names_.back().state;
     names_.pop_back();
+    const bool is_second = !names_.empty() && begin > begin_ && reading_.fold(begin - 1) == "and" && names_.back().kind == NameKind::Unknown && names_.back().end == begin - 1;
+    if (is_second) {  // "Harbour and Canal Minister"
+      begin = names_.back().whole_first;
+      names_.pop_back();
+    }
   }
   Name name{at, run_end, begin, run_end, sentence_, NameKind::Person, PartyKind::Person, title.kind};
   name.of = of;

@@ -40,6 +40,11 @@ class OpponentFinder {
  private:
   uint32_t named(PartyRef party) const { return scene_.times_named[static_cast<size_t>(party)]; }
 
+  bool are_states(PartyRef a, PartyRef b) const {
+    const auto& parties = scene_.cast.parties;
+    return parties[static_cast<size_t>(a)].kind == PartyKind::State && parties[static_cast<size_t>(b)].kind == PartyKind::State;
+  }
+
   // The two that the article is about: most points, then named most; without points the two that are named most.
   void find_main_pair() {
     uint32_t most = 0;
@@ -58,7 +63,7 @@ class OpponentFinder {
     uint32_t most = 0;
     for (auto at = points_.lower_bound({party, 0}); at != points_.end() && at->first.first == party; ++at) {
       const PartyRef other = at->first.second;
-      const uint32_t weight = static_cast<uint32_t>(at->second) + std::min(named(other), kMostNamed);
+      const uint32_t weight = static_cast<uint32_t>(at->second) + std::min(named(other), kMostNamed) + (are_states(party, other) ? kBetweenStates : 0);
       if (weight <= most) continue;
       most = weight;
       best = other;
@@ -74,6 +79,7 @@ class OpponentFinder {
   }
 
   static constexpr uint32_t kMostNamed = 6;
+  static constexpr uint32_t kBetweenStates = 3;  // states answer to states: the gunmen between them are what they quarrel about
 
   const Scene& scene_;
   const std::map<std::string, int, std::less<>> of_category_;

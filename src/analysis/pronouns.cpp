@@ -1,5 +1,6 @@
 // Pronouns that can only mean one party. (descriptions.h)
 #include "analysis/descriptions.h"
+#include "analysis/standing.h"
 
 namespace faultline {
 
@@ -13,11 +14,14 @@ bool fits_number(PartyKind kind, bool many) {
 
 // The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an
 // adjective. "They" passes over a council, "it" over its critics.
-const Mention* first_actor(const CastDraft& draft, const std::vector<const Mention*>& mentions, uint32_t before_token, bool many) {
+const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<const Mention*>& mentions, uint32_t before_token, bool many) {
+  bool is_first = true;
   for (const Mention* mention : mentions) {
     if (mention->first_token >= before_token) break;
-    const bool is_actor = mention->party >= 0 && mention->person < 0 && !mention->place && mention->kind != MentionKind::Adjective;
-    if (is_actor && fits_number(draft.kind_of(static_cast<uint32_t>(mention->party)), many)) return mention;
+    if (mention->party < 0 || mention->person >= 0 || mention->place || mention->kind == MentionKind::Adjective) continue;
+    const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention->first_token, mention->first_token + mention->token_count));
+    if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention->party)), many)) return mention;
+    is_first = false;
   }
   return nullptr;
 }
@@ -60,8 +64,8 @@ Work add_pronouns(const Reading& reading, CastDraft& draft) {
         antecedent = last_person(here, at);
         if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token);
       } else {
-        antecedent = first_actor(draft, here, at, many);
-        if (antecedent == nullptr) antecedent = first_actor(draft, before, sentence.first_token, many);
+        antecedent = first_actor(reading, draft, here, at, many);
+        if (antecedent == nullptr) antecedent = first_actor(reading, draft, before, sentence.first_token, many);
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       draft.add(draft.make_mention(at, at + 1, i, MentionKind::Pronoun), static_cast<uint32_t>(antecedent->party), {});

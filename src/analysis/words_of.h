@@ -25,6 +25,7 @@ enum class WordKind : uint16_t {
   Promising = 512,  // "promising-verbs": what they govern is to come
   NewsDay = 1024,   // "news-days"
   Fresh = 2048,     // "fresh-words"
+  Message = 4096,   // "message-nouns"
 };
 
 class WordsOf {

@@ -238,6 +238,15 @@ TEST_CASE("nobody's home is the state that acts on them, and no government is a 
         mentions);
 }
 
+TEST_CASE("where a ministry sits and where a minister speaks says whose they are; the Varris are the Varri rebels") {
+  check({{"Peru protested. Chile and Peru met. The foreign ministry in Lima refused.", "Peru=Peru; Chile=Chile; Peru=Peru; foreign ministry=Peru"},
+         {"Norway and Peru met. Chile protested. Foreign Minister Ann Varr said in Lima that it was late.",
+          "Norway=Norway; Peru=Peru; Chile=Chile; Foreign Minister Ann Varr=Peru"},
+         {"The Harbour and Canal Minister Ann Varr left. Chile protested.", "Harbour and Canal Minister Ann Varr=Ann Varr; Chile=Chile"},
+         {"Varri rebels attacked Chile. The Varris refused.", "Varri rebels=Varri; Chile=Chile; Varris=Varri"}},
+        mentions);
+}
+
 TEST_CASE("'they' passes over a council, 'it' over its critics") {
   check({{"Residents sued the Larnport Council. It refused.", "Residents=Residents; Larnport Council=Larnport Council; It=Larnport Council"},
          {"Varr Oil sued residents. They refused.", "Varr Oil=Varr Oil; residents=residents; They=residents"}},
