@@ -136,7 +136,7 @@ class CandidateFinder {
     const std::string_view basis = by.field("basis");
     candidate.basis = basis == "GRIEVANCE" ? IssueBasis::Grievance : basis == "ENACTED" ? IssueBasis::Enacted : IssueBasis::Labelled;
     if (by.field("where") != "item" && !names_something(phrase, candidate.basis)) return;
-    if (candidate.basis == IssueBasis::Enacted && is_party(phrase.head)) return;  // whom, not what
+    if (candidate.basis != IssueBasis::Labelled && is_party(phrase.head)) return;  // whom, not what
     candidate.weight = std::atoi(std::string(by.field("weight", "1")).c_str());
     candidate.needs_dispute = by.field("needs") == "dispute";
     found_.push_back(candidate);
@@ -148,7 +148,10 @@ class CandidateFinder {
     const Trees& trees = reading_.trees();
     const uint32_t head = phrase.subject != kNoToken ? phrase.subject : phrase.head;
     if (trees.upos(head) == Upos::Pron || reading_.has(List::IssueNeverHeads, head) || reading_.has(List::IssueTimes, head)) return false;
-    if (is_predicate(reading_, head)) return phrase.words.end - phrase.words.first > 1;
+    if (is_predicate(reading_, head)) {
+      const uint32_t object = trees.find_child(head, Relation::Obj);  // "choose them" names nothing
+      return phrase.words.end - phrase.words.first > 1 && (object == kNoToken || trees.upos(object) != Upos::Pron || phrase.words.end > object + 2);
+    }
     if (types_of_issue_word(reading_, head) != 0) return true;
     if (trees.upos(head) == Upos::Propn && basis != IssueBasis::Labelled) return false;
     return basis != IssueBasis::Enacted || !is_person(head);

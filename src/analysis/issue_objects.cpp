@@ -40,7 +40,8 @@ class ObjectFinder {
 
  private:
   uint32_t object() const {
-    if (const uint32_t passive = trees_.find_child(cue_, Relation::NsubjPass); passive != kNoToken) return passive;
+    const bool is_stance = reading_.fold(cue_) == "opposed" && range_.end < reading_.article().tokens().size() && (reading_.fold(cue_ + 1) == "to" || reading_.fold(range_.end) == "to");
+    if (const uint32_t passive = trees_.find_child(cue_, Relation::NsubjPass); passive != kNoToken && !is_stance) return passive;
     if (const uint32_t noun = trees_.find_child(cue_, Relation::Obj); noun != kNoToken) return noun;
     // "to veto legislation", read as a compound noun.
     const uint32_t head = trees_.head(cue_);

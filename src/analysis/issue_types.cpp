@@ -7,7 +7,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int kOfAccords = 2;  // a wage agreement is one on wages
+constexpr int kOfAccords = 4;  // a wage agreement is one on wages
 constexpr int kGoverning = 4;  // every matter can be one of laws and decisions: what else it is about says more
 constexpr int kInPhrase = 6, kAsHead = 6, kInSentence = 1;  // votes of a word
 

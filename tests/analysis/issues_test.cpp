@@ -121,6 +121,11 @@ TEST_CASE("what is called disputed is an issue among friends, too; an agreement 
          {"Finland condemned Chile. Relations with its neighbours angered Finland.", ""}});
 }
 
+TEST_CASE("what a party is opposed to is an issue; whom it is, or what only a pronoun names, is none") {
+  check({{"The Tidewater Union is opposed to plans to move the ferry terminal.", "GOVERNANCE enacted Moving the ferry terminal"},
+         {"Finland condemned Chile. Protesters angered Finland. Finland accused Chile of choosing them.", ""}});
+}
+
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
   const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
   const Analysis analysis = analyze_english(article);
