@@ -216,3 +216,14 @@ TEST_CASE("who only counts the raids does not accuse") {
   check({{"Finland attacked Chile. Finnish jets bombed a Chilean village, the Tolmer Observatory said.",
           "COERCION Finland > Chile fact current; COERCION Finland > Chile reported current"}});
 }
+
+TEST_CASE("what is written acts for who wrote it, and who is opposed opposes") {
+  check({
+      {"Finland passed a resolution condemning Chile.", "ACCUSATION Finland > Chile fact current"},
+      {"Finland is opposed to Chile.", "REJECTION Finland > Chile fact current"},
+  });
+}
+
+TEST_CASE("in a party's words, collocations of wrong accuse") {
+  check({{"Chile had contravened its own code, Finland said.", "ACCUSATION Finland > Chile reported current"}});
+}
