@@ -85,7 +85,7 @@ class ReportWriter {
     json_.key("generator").open_object();
     write_string("core", core_version());
     write_string("rules", rules_.version());
-    json_.key("model").null();  // no trained model takes part yet
+    json_.key("model").null();  // the analysis does not know which model read for it
     json_.close_object();
   }
 
