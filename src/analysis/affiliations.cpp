@@ -67,6 +67,19 @@ int32_t Entities::state_of_seat_beside(size_t name) const {
   return kNobody;
 }
 
+std::vector<std::string_view> Entities::bodies_of_union(uint32_t entity) const {
+  std::vector<std::string_view> words;
+  const int32_t entry = entities_[entity].kind == NameKind::State ? entities_[entity].state : kNobody;
+  if (entry == kNobody || !reading_.rules().rows("states")[static_cast<size_t>(entry)][2].empty()) return words;
+  std::string_view names = reading_.rules().rows("states")[static_cast<size_t>(entry)][1];
+  for (size_t end = 0; !names.empty(); names.remove_prefix(std::min(names.size(), end + 1))) {
+    end = std::min(names.find('|'), names.size());
+    const std::string_view name = names.substr(0, end);
+    if (const size_t space = name.rfind(' '); space != std::string_view::npos) words.push_back(name.substr(space + 1));
+  }
+  return words;
+}
+
 int32_t Entities::state_seated_at(uint32_t token) const {
   const auto at = std::lower_bound(names_.begin(), names_.end(), token, [](const Name& name, uint32_t first) { return name.first < first; });
   if (at == names_.end() || at->first != token || at->kind != NameKind::Seat || reading_.fold(token - 1) != "in") return kNobody;

@@ -27,6 +27,11 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
     const Entity& entity = entities.at(root);
     if (const NameKind kind = entities.at(entities.entity_of(i)).kind; kind != NameKind::Person && kind != NameKind::Outlet)
       for (uint32_t at = name.first; at < name.end; ++at) owners_[std::string(reading.fold(at))].push_back({name.first, name.sentence, root});
+    if (const auto words = entities.bodies_of_union(root); !words.empty()) {
+      for (const std::string_view word : words)
+        if (word == "Commission") owners_["commission"].push_back({name.first, name.sentence, root});
+      owners_["bloc"].push_back({name.first, name.sentence, root});
+    }
     if (entities.at(entities.entity_of(i)).kind == NameKind::Person) continue;  // who speaks for it is not called so
     const bool is_body = entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown;
     if (!is_body || entity.place || is_place(reading, name)) continue;

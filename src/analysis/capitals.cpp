@@ -60,7 +60,7 @@ bool Capitals::begins_name(uint32_t token) const {
   const bool has_more = next < reading_.article().tokens().size() && !begins_[next];
   // "Nurses strike" beside "the Nurses' Guild": a word of a name at the head of a sentence, alone.
   const bool is_alone = has_more && reading_.token(next).shape == TokenShape::Lower && reading_.fold(next) != "'s";
-  if (is_alone && reading_.fold(token).ends_with("s") && reading_.has(List::Roles, token)) return false;
+  if (is_alone && reading_.fold(token).ends_with("s") && (reading_.has(List::Roles, token) || reading_.has(List::StateOrgans, token))) return false;
   const bool is_proper = reading_.trees().upos(token) == Upos::Propn;
   if (inside_[fold] && (is_proper || !lower_[fold])) return true;
   if (lower_[fold] || reading_.has(List::Roles, token)) return false;

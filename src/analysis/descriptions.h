@@ -2,7 +2,7 @@
 //
 //   add_descriptions(reading, entities, bodies, rules, draft).finish();   // roles and dyads
 //   add_officers(reading, entities, bodies, draft).finish();              // "Mayor Varr": the town's
-//   add_pronouns(reading, draft).finish();                        // needs every other mention in the draft
+//   add_pronouns(reading, entities, draft).finish();              // needs every other mention in the draft
 //
 // Officers count names, the others tokens.
 #pragma once
@@ -14,6 +14,6 @@ namespace faultline {
 
 Work add_descriptions(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft);
 Work add_officers(const Reading& reading, const Entities& entities, const Bodies& bodies, CastDraft& draft);
-Work add_pronouns(const Reading& reading, CastDraft& draft);
+Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& draft);
 
 }  // namespace faultline

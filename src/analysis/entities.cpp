@@ -6,6 +6,13 @@
 
 namespace faultline {
 
+static std::string lower(std::string_view word) {
+  std::string folded(word);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded;
+}
+
 bool is_place(const Reading& reading, const Name& name) {
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
   if (name.end < end_of_dateline(reading, name.sentence)) return true;
@@ -263,6 +270,7 @@ void Entities::resolve_acronyms() {
     const size_t space = entities_[i].key.rfind(' ');
     const Name& name = names_[entities_[i].first_name];
     const bool is_body = entities_[i].kind == NameKind::Organisation || (entities_[i].kind == NameKind::State && reading_.has(List::OrganisationHeads, name.end - 1) && reading_.is_capital(name.end - 1));
+    for (const std::string_view word : bodies_of_union(i)) by_head.try_emplace(lower(word), i);  // "the Commission" beside "the EU"
     if (!is_body || space == std::string::npos) continue;
     by_head.try_emplace(entities_[i].key.substr(space + 1), i);
     // "Progress" is the "Progress Party": what a body is called before the word that only says what it is.

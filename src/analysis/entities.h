@@ -48,6 +48,8 @@ class Entities {
   // The state whose officials a sentence speaks of when it names none: kNobody without any state in the article.
   int32_t nearest_state(size_t sentence, uint32_t before_token) const;
   int32_t last_state(size_t sentence, uint32_t before_token) const;  // the same, before it alone
+  // Of a union of states, which has no nationals, the last words of all its names: "union", "commission", "parliament".
+  std::vector<std::string_view> bodies_of_union(uint32_t entity) const;
   int32_t state_seated_at(uint32_t token) const;  // "in Lima" where the capital stands at `token`
   int32_t state_of_seat_beside(size_t name) const;
 

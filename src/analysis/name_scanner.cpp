@@ -33,7 +33,8 @@ uint32_t NameScanner::scan_at(uint32_t at) {
   const uint32_t organ = end_of_organ(at);
   // "Foreign Ministry spokesman" begins with an organ, "Foreign Minister" is a title.
   const bool organ_first = organ > at && reading_.is_capital(organ - 1) && !is_title_word(organ - 1);
-  if (Title title = title_at(at); title.end > at && !organ_first) {
+  const auto is_owner = [&](uint32_t end) { return end < end_ && reading_.fold(end) == "'" && reading_.has(List::PossessiveParts, end - 1); };  // "Lecturers' Guild"
+  if (Title title = title_at(at); title.end > at && !organ_first && !is_owner(title.end)) {
     const uint32_t next = scan_titled(at, title, kNobody, kNobody);
     if (next > at) return next;
     return reading_.is_capital(at) && title.kind == TitleKind::State ? title.end : at;

@@ -82,7 +82,7 @@ Work find_parties(const Reading& reading, const Entities& entities, Cast& cast) 
   for (Work part = add_names(reading, entities, draft); part.step();) co_yield 8 * part.cost();
   for (Work part = add_descriptions(reading, entities, bodies, reading.rules(), draft); part.step();) co_yield 0.3 * part.cost();
   for (Work part = add_officers(reading, entities, bodies, draft); part.step();) co_yield part.cost();
-  for (Work part = add_pronouns(reading, draft); part.step();) co_yield 0.3 * part.cost();
+  for (Work part = add_pronouns(reading, entities, draft); part.step();) co_yield 0.3 * part.cost();
   for (Work part = draft.finish(cast); part.step();) co_yield 8 * part.cost();
 }
 

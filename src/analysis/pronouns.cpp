@@ -42,8 +42,11 @@ const Mention* last_person(const std::vector<const Mention*>& mentions, uint32_t
 
 }  // namespace
 
-Work add_pronouns(const Reading& reading, CastDraft& draft) {
+Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& draft) {
   const Article& article = reading.article();
+  std::map<uint32_t, uint32_t> officers;  // token of "its" in "its chairman, Ana Reil" → the person
+  for (size_t i = 0; i < entities.names().size(); ++i)
+    if (entities.names()[i].role_before != 0 && entities.root_of(entities.entity_of(i)) == entities.entity_of(i)) officers[entities.names()[i].role_before] = entities.entity_of(i);
   const std::vector<Mention> named = draft.sorted();
   std::vector<std::vector<const Mention*>> by_sentence(article.sentences().size());
   for (const Mention& mention : named) by_sentence[mention.sentence].push_back(&mention);
@@ -69,6 +72,7 @@ Work add_pronouns(const Reading& reading, CastDraft& draft) {
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       draft.add(draft.make_mention(at, at + 1, i, MentionKind::Pronoun), static_cast<uint32_t>(antecedent->party), {});
+      if (const auto officer = officers.find(at); officer != officers.end()) draft.join(draft.party_of_entity(officer->second), static_cast<uint32_t>(antecedent->party));
     }
   }
 }

@@ -88,11 +88,16 @@ static void read_origin(const Reading& reading, std::vector<Name>& names, size_t
 static void read_owned_office(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
-  if (name.whole_first < begin + 4 || reading.fold(name.whole_first - 1) != ",") return;
+  if (name.whole_first < begin + 3 || reading.fold(name.whole_first - 1) != ",") return;
   const uint32_t comma = name.whole_first - 1;
   uint32_t title = reading.begin_of_phrase_before(List::OfficeTitles, comma, begin);
   if (title == comma) return;
   while (title > begin && reading.has(List::TitleModifiers, title - 1)) --title;
+  if (title > begin && (reading.fold(title - 1) == "its" || reading.fold(title - 1) == "their")) {  // whose: pronouns.cpp
+    make_person(name, TitleKind::Office);
+    name.role_before = title - 1;
+    return;
+  }
   if (title < begin + 2 || (reading.fold(title - 1) != "'s" && reading.fold(title - 1) != "'")) return;
   const uint32_t owner = title - 2;
   const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == title - 1;

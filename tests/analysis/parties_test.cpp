@@ -247,6 +247,13 @@ TEST_CASE("where a ministry sits and where a minister speaks says whose they are
         mentions);
 }
 
+TEST_CASE("'its chairman' is of whom 'its' stands for, and a union of states goes by the names of its bodies") {
+  check({{"The Tidewater Union refused. Its chairman, Ann Varr, resigned.", "Tidewater Union=Tidewater Union; Its=Tidewater Union; Ann Varr=Tidewater Union"},
+         {"The EU sued Chile. The Commission refused. The bloc left.", "EU=EU; Chile=Chile; Commission=EU; bloc=EU"},
+         {"The Lecturers' Guild refused. Lecturers left.", "Lecturers' Guild=Lecturers' Guild; Lecturers=Lecturers"}},
+        mentions);
+}
+
 TEST_CASE("'they' passes over a council, 'it' over its critics") {
   check({{"Residents sued the Larnport Council. It refused.", "Residents=Residents; Larnport Council=Larnport Council; It=Larnport Council"},
          {"Varr Oil sued residents. They refused.", "Varr Oil=Varr Oil; residents=residents; They=residents"}},
