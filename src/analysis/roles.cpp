@@ -138,6 +138,9 @@ class RoleFinder {
       if (mention(at).party == opponent) return {opponent, at, true};
       if (nearest < 0 || i <= match_.trigger_first + kNounReach) nearest = at;
     }
+    const auto is_state = [&](PartyRef party) { return scene_.cast.parties[static_cast<size_t>(party)].kind == PartyKind::State; };
+    for (const Mention& each : scene_.cast.mentions_of(clause().sentence))  // states answer to states
+      if (each.party >= 0 && each.party != who.party && !each.place && each.kind != MentionKind::Adjective && opponent != kUnspecified && !is_state(opponent) && is_state(each.party) && is_state(who.party)) return {each.party, -1, true};
     if (opponent != kUnspecified && scene_.times_named[static_cast<size_t>(opponent)] > 1) return {opponent, -1, true};
     return nearest < 0 ? Argument{} : Argument{mention(nearest).party, nearest, true};
   }

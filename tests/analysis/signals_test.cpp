@@ -227,3 +227,11 @@ TEST_CASE("what is written acts for who wrote it, and who is opposed opposes") {
 TEST_CASE("in a party's words, collocations of wrong accuse") {
   check({{"Chile had contravened its own code, Finland said.", "ACCUSATION Finland > Chile reported current"}});
 }
+
+TEST_CASE("a state answers to the state that a sentence names") {
+  check({
+      {"Finland accused gunmen of theft. Finland accused gunmen of raids. Finland threatened Chile. Finland shelled positions, and Chile protested.",
+       "ACCUSATION Finland > gunmen fact current; ACCUSATION Finland > gunmen fact current; THREAT Finland > Chile fact future; "
+       "COERCION Finland > Chile fact background"},
+  });
+}
