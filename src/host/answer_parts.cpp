@@ -4,7 +4,6 @@
 #include <cstdlib>
 
 namespace faultline {
-namespace {
 
 std::string to_digits(double value) {
   auto millionths = static_cast<int64_t>(std::llround(value * 1e6));
@@ -16,8 +15,6 @@ std::string to_digits(double value) {
   }
   return millionths < 0 ? '-' + text : text;
 }
-
-}  // namespace
 
 void write_length(JsonWriter& json, std::string_view key, double value) { json.key(key).raw(to_digits(value)); }
 

@@ -24,7 +24,9 @@ std::string make_object(Fill fill) {
   return std::move(output).take();
 }
 
-// CSS pixels, on a grid of a millionth: finer than any screen, and the same digits on every machine.
+// A number on a grid of a millionth: finer than any screen, and the same digits on every machine.
+std::string to_digits(double value);
+// CSS pixels.
 void write_length(JsonWriter& json, std::string_view key, double value);
 void write_rect(JsonWriter& json, const Rect& rect);
 

@@ -64,6 +64,8 @@ const char* fl_layout(fl_session* s, int surface, double width) { return s->keep
 const char* fl_text_layer(fl_session* s, unsigned first, unsigned last) { return s->keep(s->session.text_layer(first, last)); }
 const char* fl_marks(fl_session* s) { return s->keep(s->session.marks()); }
 const char* fl_command(fl_session* s, size_t length) { return s->keep(s->session.command(s->given(length))); }
+const char* fl_find(fl_session* s, size_t length) { return s->keep(s->session.find(s->given(length))); }
+const char* fl_found(fl_session* s, unsigned first, unsigned last) { return s->keep(s->session.found(first, last)); }
 
 const char* fl_gl_start(fl_session* s) { return s->start_gl(); }
 void fl_gl_lost(fl_session* s) {

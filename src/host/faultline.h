@@ -111,6 +111,14 @@ double fl_frame(fl_session* s, int surface, double top, double width, double hei
 // "canUndo":bool,"canRedo":bool,"off":[…],"only":[…]}; filtered and corrected: this action has changed the filter, or a correction.
 const char* fl_command(fl_session* s, size_t length);
 
+// Searches the article for what the person types, in the input buffer: {"query":"…","matchCase":false,"matchMarks":false,"wholeWord":false,
+// "from":0} or, to go on from place to place, {"by":1|-1}. Unless told otherwise case, diacritics (matchMarks) and the forms of yeh, kaf and quotation
+// marks do not matter. from: a UTF-16 unit; the first place at or behind it is the current one. An empty query ends the search.
+// value: {"count","current":0-based|null,"start","end","places":[0.137,…]}; places: along the article, 0 to 1. Draw the article anew.
+const char* fl_find(fl_session* s, size_t length);
+// The places found from number `first` to before number `last`, for a rendition that the page draws. value: [[start,end],…] in UTF-16 units.
+const char* fl_found(fl_session* s, unsigned first, unsigned last);
+
 #ifdef __cplusplus
 }
 #endif

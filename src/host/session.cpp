@@ -4,6 +4,7 @@
 
 #include "host/answers.h"
 #include "host/curve_answers.h"
+#include "host/find.h"
 #include "host/requests.h"
 #include "language/model_file.h"
 #include "report/corrections_file.h"
@@ -214,6 +215,21 @@ std::string Session::command(std::string_view json) {
   if (!action) return to_answer(action.error());
   Outcome outcome = reader_.apply(*action);
   return to_answer(to_outcome_value(outcome, reader_, loaded_->offsets, card()));
+}
+
+std::string Session::find(std::string_view json) {
+  if (!loaded_) return no_article();
+  Result<FindRequest> request = parse_find(json);
+  if (!request) return to_answer(request.error());
+  if (request->by != 0) reader_.search_on(request->by);
+  else reader_.search(request->query, request->options, loaded_->offsets.byte_of_utf16(request->from));
+  return to_answer(to_find_value(reader_.search(), reader_.layout().lines, loaded_->offsets));
+}
+
+std::string Session::found(uint32_t first, uint32_t last) {
+  if (!loaded_) return no_article();
+  if (first > last) return to_answer(Error{ErrorCode::BadRequest, "expected the first place before the last", "first"});
+  return to_answer(to_found_value(reader_.search(), first, last, loaded_->offsets));
 }
 
 }  // namespace faultline

@@ -43,6 +43,8 @@ class Session {
   std::string text_layer(uint32_t first, uint32_t last);
   std::string marks();
   std::string command(std::string_view json);
+  std::string find(std::string_view json);
+  std::string found(uint32_t first, uint32_t last);
 
   Reader& reader() { return reader_; }
 

@@ -86,6 +86,7 @@ void draw_article(Painter& painter, const ArticleView& view, float top, float bo
   for (auto mark = first; mark != last; ++mark) {
     if (shows(*mark)) draw_tint(painter, view, *mark);
   }
+  draw_found(painter, view.page, view.search, range, view.theme);
   Underlines underlines;
   for (auto mark = first; mark != last; ++mark) {
     if (mark == first || mark->line != std::prev(mark)->line) underlines = find_underlines(view.page, lines.lines[mark->line]);

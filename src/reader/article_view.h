@@ -9,6 +9,7 @@
 #include "reader/highlights.h"
 #include "reader/painter.h"
 #include "reader/reader_state.h"
+#include "reader/text_search.h"
 
 namespace faultline {
 
@@ -20,6 +21,7 @@ struct ArticleView {
   const Theme& theme;
   const Analysis& analysis;
   const Catalogue& words;
+  const TextSearch& search;
 };
 
 void draw_article(Painter& painter, const ArticleView& view, float top, float bottom);

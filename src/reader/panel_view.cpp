@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "reader/looked_for_view.h"
 #include "reader/wording.h"
 
 namespace faultline {
@@ -220,6 +221,7 @@ ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size) 
   if (view.findings.empty()) {
     sheet.text("empty", kLead, {sheet.left(), 0, 8, 1.5f},
                view.words.text(is_served(view.article) ? "panel.empty" : "panel.unserved"), view.theme.muted);
+    if (is_served(view.article)) draw_looked_for(sheet, view.words);
   } else {
     sheet.text("lead", kLead, {sheet.left(), 0, 4, 1.5f}, make_lead(view.words, counts), view.theme.muted);
     sheet.y += 14;

@@ -58,6 +58,7 @@ void Reader::show(ReaderSubject subject) {
   if (subject.article != subject_.article) {
     measured_.reset();
     page_.reset();
+    search_ = {};
   }
   subject_ = subject;
   findings_ = find_findings(*subject.analysis);
@@ -131,6 +132,13 @@ void Reader::apply_corrections_made() {
   else corrected_ = std::make_unique<Analysis>(apply_corrections(*subject_.article, *subject_.analysis, std::move(list), *subject_.rules));
   findings_ = find_findings(analysis());
 }
+
+const TextSearch& Reader::search(std::string_view query, SearchOptions options, uint32_t from) {
+  FL_CHECK(subject_.article != nullptr);
+  return search_ = search_article(*subject_.article, query, options, from);
+}
+
+const TextSearch& Reader::search_on(int by) { return search_ = step(std::move(search_), by); }
 
 const Finding* Reader::find(FindingId id) const {
   auto found = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) { return finding.id == id; });
@@ -220,7 +228,7 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
   Painter painter = canvas_->begin(frame);
   if (subject_.article && surface == Surface::Article) {
     const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
-    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), analysis(), *words_}, frame.top, frame.top + frame.height);
+    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), analysis(), *words_, search_}, frame.top, frame.top + frame.height);
   } else if (subject_.article && surface == Surface::Curve) {
     const CurveFigure& figure = curve(frame.width);
     draw_curve(painter, figure, curve_view(), curve_size(frame.width));

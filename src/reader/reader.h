@@ -23,6 +23,7 @@
 #include "reader/curve_view.h"
 #include "reader/highlights.h"
 #include "reader/reader_state.h"
+#include "reader/text_search.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -76,6 +77,11 @@ class Reader {
   Outcome prefer(const ReaderPreferences& preferences);
   Outcome apply(const Action& action);
 
+  // What the person searches; an empty query forgets it, and so does another article. The article is to be drawn anew.
+  const TextSearch& search(std::string_view query, SearchOptions options, uint32_t from);
+  const TextSearch& search_on(int by);  // to another of the places found
+  const TextSearch& search() const { return search_; }
+
   const ReaderState& state() const { return state_; }
   const Article& article() const { return *subject_.article; }
   const Analysis& analysis() const { return corrected_ ? *corrected_ : *subject_.analysis; }  // as the person has corrected it
@@ -121,6 +127,7 @@ class Reader {
   std::optional<Catalogue> own_words_;
   const Catalogue* words_ = &Catalogue::english();
   std::vector<Finding> findings_;
+  TextSearch search_;
 
   std::optional<MeasuredText> measured_;  // good for every width and size
   struct Page {

@@ -51,6 +51,8 @@ struct Theme {
   Color border;  // outlines of controls, 3:1
   Color hover;   // behind a row of the panel that is pointed at
   Color accent;  // the tick of a switch, the bar of a selected row
+  Color found;      // behind what a search has found: amber, which no finding is
+  Color found_now;  // behind the place of them that the person is at
   FamilyColors families[kFamilyCount];
   const FamilyColors& family(Family family) const { return families[static_cast<int>(family)]; }
 };

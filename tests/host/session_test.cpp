@@ -217,6 +217,42 @@ TEST_CASE("an article in another language is done at once, without a model") {
   CHECK(value_of(session.export_report("json"))["signals"].empty());
 }
 
+TEST_CASE("what is found is told in UTF-16 units, from where the person is") {
+  Opened opened;
+  Session& session = opened.session;
+  session.layout(0, 640);
+  const std::u16string text = to_utf16(value_of(session.load(kText, ArticleFormat::Text))["text"].get<std::string>());
+  auto words_at = [&](const Json& value) { return text.substr(value["start"], value["end"].get<size_t>() - value["start"].get<size_t>()); };
+  Json first = value_of(session.find(R"({"query":"port"})"));
+  CHECK(first["count"] == 2);
+  CHECK(first["current"] == 0);
+  CHECK(words_at(first) == u"port");
+  CHECK((first["places"].size() == 1 || first["places"].size() == 2));  // as the lines break
+  Json second = value_of(session.find(R"({"by":1})"));
+  CHECK(second["current"] == 1);
+  CHECK(second["start"].get<int>() > first["start"].get<int>());
+  CHECK(value_of(session.find(R"({"by":1})"))["current"] == 0);
+  Json later = value_of(session.find(Json({{"query", "PORT"}, {"from", first["end"]}}).dump()));
+  CHECK(later["current"] == 1);
+  Json found = value_of(session.found(0, 100));
+  REQUIRE(found.size() == 2);
+  CHECK(found[1][0] == later["start"]);
+  CHECK(value_of(session.found(1, 1)).empty());
+  CHECK(value_of(session.find(R"({"query":"port","matchCase":true,"wholeWord":true})"))["count"] == 2);
+  CHECK(value_of(session.find(R"({"query":"PORT","matchCase":true})"))["count"] == 0);
+  CHECK(value_of(session.find(R"({"query":"جهيل"})"))["count"] == 1);  // typed on an Arabic keyboard
+  Json none = value_of(session.find(R"({"query":""})"));
+  CHECK(none["count"] == 0);
+  CHECK(none["current"].is_null());
+  struct Row { const char* request; const char* expected; };
+  for (Row row : {Row{"[]", "bad-request: expected a JSON object"}, Row{R"({"query":7})", "bad-request: expected a text"}, Row{R"({"by":2})", "bad-request: expected 1 or -1"},
+                  Row{R"({"query":"a","from":-1})", "bad-request: expected a position"}, Row{R"({"query":"a","wholeWord":1})", "bad-request: expected true"}}) {
+    CHECK_MESSAGE(error_of(session.find(row.request)).starts_with(row.expected), row.request);
+  }
+  CHECK(error_of(session.found(2, 1)).starts_with("bad-request"));
+  CHECK(error_of(Session().find(R"({"query":"a"})")).starts_with("not-found"));
+}
+
 TEST_CASE("what cannot be done is an error in words") {
   Session empty;
   CHECK(error_of(empty.analyze(100)).starts_with("not-found: no article"));

@@ -281,6 +281,9 @@ TEST_CASE("an article without findings says so in words") {
   std::string outline = outline_of(reader.controls(Surface::Panel, 340));
   CHECK(outline.find("Nothing in this article is marked: no dispute") != std::string::npos);
   CHECK(outline.find("checkbox") == std::string::npos);
+  CHECK(outline.find("heading looked-for: WHAT WAS LOOKED FOR") != std::string::npos);
+  CHECK(outline.find("text looked-for:issues: Disputed issues: Territory, Border access, ") != std::string::npos);
+  CHECK(outline.find("text looked-for:building: Builds trust: Agreement, Concession, Engagement, Cooperation, Acknowledgement, Goodwill\n") != std::string::npos);
 }
 
 TEST_CASE("an article in a language without rules says why nothing is marked") {

@@ -59,10 +59,14 @@ TEST_CASE("text can be read where marks lie over each other, up to one of each f
       if (strong > 2) continue;  // one is selected and one pointed at: a third cannot be
       CAPTURE(theme.name); CAPTURE(stack);
       CHECK(contrast_of(theme.text, ground) >= kText);
+      check_text(theme, "text that was searched for", theme.text, blend(theme.found, ground));
     }
+    check_text(theme, "text that was searched for last", theme.text, theme.found_now);
     for (const FamilyColors& colors : theme.families) {
       check_mark(theme, "mark on its tint", colors.mark, blend(colors.tint, theme.page));
       check_mark(theme, "mark on its selected tint", colors.mark, blend(colors.selected, theme.page));
+      check_mark(theme, "mark on what was searched for", colors.mark, blend(theme.found, blend(colors.tint, theme.page)));
+      check_mark(theme, "mark on what was searched for last", colors.mark, theme.found_now);
     }
   }
 }
