@@ -43,6 +43,15 @@ export class Card {
     card.style.setProperty('--width', `${layout.width}px`);
     card.style.setProperty('--height', `${layout.height}px`);
     this.place();
+    if (this.#view.frame.dataset['side'] === 'bottom') this.#uncover();
+  }
+
+  // As a sheet the card leaves the words that it is about to be seen.
+  #uncover(): void {
+    const mark = this.#anchor?.getBoundingClientRect();
+    const top = this.#view.frame.getBoundingClientRect().bottom - this.#view.card.offsetHeight;  // where it will have risen to
+    const covered = mark ? mark.bottom + 2 * kGap - top : 0;
+    if (covered > 0) this.#view.scroller.scrollTop += covered;
   }
 
   /** Below its mark if there is room, else above, else beside; never outside the reader, and not over the mark if it can be helped. */

@@ -50,6 +50,8 @@ export interface CoreModule {
   _fl_gl_restored(session: number): number;
   _fl_frame(session: number, surface: number, top: number, width: number, height: number, dpr: number): number;
   _fl_command(session: number, length: number): number;
+  _fl_find(session: number, length: number): number;
+  _fl_found(session: number, first: number, last: number): number;
 }
 
 export interface LoadedArticle {
@@ -149,6 +151,17 @@ export interface ControlLayout {
   width: number;
   height: number;
   controls: Control[];
+}
+/** What to search, from a UTF-16 unit of the text on; or to go on to the next place, or back. */
+export type FindRequest = { query: string; from?: number; matchCase?: boolean; matchMarks?: boolean; wholeWord?: boolean } | { by: 1 | -1 };
+export interface FoundText {
+  count: number;
+  /** The place that the person is at, counted from 0, and where it is; null when nothing is found. */
+  current: number | null;
+  start?: number;
+  end?: number;
+  /** Along the article, 0 to 1. */
+  places: number[];
 }
 /** The trust curve; plot and marks are on the sides of an article from left to right. */
 export interface CurveLayout {
@@ -300,6 +313,15 @@ export class Core {
 
   command(action: Action): Outcome {
     return this.#answer(this.#module._fl_command(this.#session, this.#giveText(JSON.stringify(action))));
+  }
+
+  find(request: FindRequest): FoundText {
+    return this.#answer(this.#module._fl_find(this.#session, this.#giveText(JSON.stringify(request))));
+  }
+
+  /** Where the places found begin and end, from number `first` to before number `last`. */
+  found(first: number, last: number): [number, number][] {
+    return this.#answer(this.#module._fl_found(this.#session, first, last));
   }
 
   startGl(): void {

@@ -21,6 +21,7 @@ export interface CurveParts {
   readonly anchor: HTMLElement;
   readonly above: HTMLElement;
   readonly below: HTMLElement;
+  readonly found: HTMLElement;
 }
 
 export interface CurveEvents {
@@ -44,6 +45,7 @@ export function makeCurveParts(): CurveParts {
   const parts: CurveParts = {
     root: make('div', 'curve'), canvas: makeCanvas(), marks: make('div', 'curve-marks', ''), frame: make('div', 'curve-frame', ''),
     slider: make('div', 'curve-slider', ''), anchor: make('span', 'curve-anchor', ''), above: make('span', 'curve-above', ''), below: make('span', 'curve-below', ''),
+    found: make('div', 'curve-found', ''),
   };
   const slider = parts.slider;
   slider.tabIndex = 0;
@@ -51,8 +53,8 @@ export function makeCurveParts(): CurveParts {
   slider.setAttribute('aria-label', kStrings.curve);
   slider.setAttribute('aria-valuemin', '1');
   // What the frame and the numbers show is told by the slider.
-  for (const part of [parts.marks, parts.frame, parts.anchor, parts.above, parts.below]) part.setAttribute('aria-hidden', 'true');
-  parts.root.append(parts.canvas, parts.marks, parts.frame, parts.anchor, parts.above, parts.below, slider);
+  for (const part of [parts.marks, parts.frame, parts.anchor, parts.above, parts.below, parts.found]) part.setAttribute('aria-hidden', 'true');
+  parts.root.append(parts.canvas, parts.marks, parts.frame, parts.anchor, parts.above, parts.below, parts.found, slider);
   return parts;
 }
 
@@ -110,6 +112,15 @@ export class Curve {
     this.#tell();
     this.#ownTop = -1;
     this.follow();
+  }
+
+  /** Where a search has found something, 0 to 1 along the article. */
+  showPlaces(places: readonly number[]): void {
+    this.#parts.found.replaceChildren(...places.map((place) => {
+      const tick = document.createElement('span');
+      tick.style.setProperty('--at', `${(this.#around.isRtl ? 1 - place : place) * 100}%`);
+      return tick;
+    }));
   }
 
   clear(): void {

@@ -6,12 +6,17 @@
 // Attributes, properties, events and the life cycle; reader.ts does the work, custom-elements.json lists the interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
 
 import type { ExportName, FindingKind, Preferences } from './core.js';
+import { makeDeferred } from './deferred.js';
 import { afterPaint } from './frames.js';
+import type { FindOptions, FindResult } from './find.js';
 import { readInput, type ArticleInput } from './input.js';
+import type { Locator } from './locator.js';
 import { ModelError } from './language-model.js';
 import type { PanelSide } from './panel.js';
-import { Reader, type RenderMode, type RenderWish } from './reader.js';
+import { Reader } from './reader.js';
+import type { RenderMode, RenderWish } from './reader-events.js';
 import type { ArticleDocument, Finding, Report } from './report.js';
+import { takeSnapshot } from './snapshot.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
 import { applyToFlow, readAlign, readNumber, readTypography, toAlign, toAttribute, type Align } from './typography.js';
@@ -26,16 +31,18 @@ const kHighlights: readonly Highlights[] = ['all', 'issues', 'eroding', 'buildin
 const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
 const kLoading = ['lazy', 'eager', 'manual'] as const;
 const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
+const kIntro = ['off', 'on'] as const;
+const kShortcuts = ['on', 'off'] as const;
 const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
 const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure',
-  'paragraphSpacing', 'align', 'hyphenation'] as const;
+  'paragraphSpacing', 'align', 'hyphenation', 'shortcuts', 'intro'] as const;
 
 // Node has no HTMLElement; there the module is imported for `analyze` alone.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class FaultlineReader extends Base {
   static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'font-size', 'line-height',
-    'measure', 'paragraph-spacing', 'align', 'hyphenation', 'lang', 'dir'];
+    'measure', 'paragraph-spacing', 'align', 'hyphenation', 'shortcuts', 'intro', 'lang', 'dir'];
 
   readonly #view: View;
   readonly #reader: Reader;
@@ -54,6 +61,9 @@ export class FaultlineReader extends Base {
     this.#view = makeView(root);
     this.#reader = new Reader(this.#view, {
       select: (finding) => this.#emit('faultline-select', { finding, id: finding.id }, true),
+      found: (result) => this.#emit('faultline-find', result),
+      relocated: (place) => this.#emit('faultline-relocate', place),
+      selected: (selection) => this.#emit('faultline-selection', selection),
       follow: (href, text) => this.#emit('faultline-link', { href, text }, true),
       modeChanged: (mode) => this.#onMode(mode),
       degraded: (reason) => this.#degrade(reason),
@@ -119,6 +129,12 @@ export class FaultlineReader extends Base {
   /** Characters a line, at most. */
   get measure(): number { return readNumber(this, 'measure'); }
   set measure(value: number) { this.setAttribute('measure', toAttribute('measure', value)); }
+  /** Single keys (n, p, i, /, ?), which work while the reader has the focus. */
+  get shortcuts(): 'on' | 'off' { return oneOf(kShortcuts, this.getAttribute('shortcuts')); }
+  set shortcuts(value: 'on' | 'off') { this.setAttribute('shortcuts', value); }
+  /** Three steps for who has not seen a reader before; off unless the host asks for it. */
+  get intro(): 'on' | 'off' { return oneOf(kIntro, this.getAttribute('intro')); }
+  set intro(value: 'on' | 'off') { this.setAttribute('intro', value); }
   get paragraphSpacing(): number { return readNumber(this, 'paragraph-spacing'); }
   set paragraphSpacing(value: number) { this.setAttribute('paragraph-spacing', toAttribute('paragraph-spacing', value)); }
   get align(): Align { return readAlign(this); }
@@ -164,11 +180,22 @@ export class FaultlineReader extends Base {
     }
   }
 
-  /** Brings a finding of the report into view and opens it; false if there is none of that id. */
-  goTo(finding: string): boolean { return this.#reader.goTo(finding); }
-  next(kind: FindingKind = 'all'): void { this.#reader.step('next', kind); }
-  previous(kind: FindingKind = 'all'): void { this.#reader.step('previous', kind); }
+  /** Brings a finding ("s3", "#fl=s3") into view and opens it, or a stretch of the text, by code points or by a text fragment ("#:~:text=…"); false for what is not there. */
+  goTo(locator: Locator): boolean { return this.#quietly(() => this.#reader.goTo(locator)); }
+  next(kind: FindingKind = 'all'): void { this.#quietly(() => this.#reader.step('next', kind)); }
+  previous(kind: FindingKind = 'all'): void { this.#quietly(() => this.#reader.step('previous', kind)); }
+  /** Searches the article and marks every place; the first one at or below what is in view comes into view. */
+  find(query: string, options: FindOptions = {}): FindResult { return this.#quietly(() => this.#reader.tools.find.start(query, options)); }
+  /** To the next place of the search, round the end. */
+  findNext(): FindResult { return this.#quietly(() => this.#reader.tools.find.go(1)); }
+  findPrevious(): FindResult { return this.#quietly(() => this.#reader.tools.find.go(-1)); }
+  clearFind(): void { this.#reader.tools.find.start('', {}); }
   export(name: ExportName): string { return this.#reader.export(name); }
+
+  /** A picture of what is in view (PNG); null where nothing is drawn, as in the `dom` rendition. */
+  toBlob(): Promise<Blob | null> { return takeSnapshot(this.#view); }
+  /** Opens the browser's print dialog; on paper the reader is its text, with marks that need no colour. */
+  print(): void { globalThis.print(); }
 
   /** Gives everything back at once. The element can be given an article again. */
   dispose(): void {
@@ -177,8 +204,12 @@ export class FaultlineReader extends Base {
     this.#rest();
   }
 
+  // Where the host's own calls lead is not news to it.
+  #quietly<T>(move: () => T): T { return this.#reader.tools.whereabouts.hush(move); }
+
   #rest(): void {
     this.#progress = 0;
+    this.#reader.tools.progress.show(0);
     this.#reader.giveUp();
     this.#setState('idle');
   }
@@ -187,9 +218,16 @@ export class FaultlineReader extends Base {
     await this.#reader.open(source, signal);
     this.#setState(this.#state === 'degraded' ? 'degraded' : 'ready');
     this.#ready.resolve(this);
+    this.#introduce();
     this.dispatchEvent(new Event('load'));
     this.#emit('faultline-analysis', { analysis: this.analysis });
     this.#emit('faultline-ready', { renderMode: this.renderMode });
+  }
+
+  // There must be something to introduce.
+  #introduce(): void {
+    const hasFindings = (this.analysis?.issues.length ?? 0) + (this.analysis?.signals.length ?? 0) > 0;
+    this.#reader.tools.introduction.offer({ isWanted: this.intro === 'on' && hasFindings, isKept: this.getAttribute('persist') === 'local' });
   }
 
   #start(): void {
@@ -214,6 +252,7 @@ export class FaultlineReader extends Base {
   }
 
   #fail(error: unknown): void {
+    this.#reader.tools.progress.show(0);
     const why = error instanceof Error ? error.message : String(error);
     // What the core says about the text is the article's fault; all else kept the core from starting.
     const isArticles = error instanceof Error && (error.name === 'CoreError' || error.name === 'ArticleError');
@@ -228,6 +267,7 @@ export class FaultlineReader extends Base {
 
   #tellProgress(share: number): void {
     this.#progress = share;
+    this.#reader.tools.progress.show(share);
     this.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: Math.round(share * 100), total: 100 }));
   }
 
@@ -290,10 +330,12 @@ export class FaultlineReader extends Base {
     const typography = readTypography(this);
     applyToFlow(this.#view.frame, { ...typography, hyphens: this.hyphenation !== '' });
     this.#applySize();
+    this.#reader.tools.setKeys(this.shortcuts === 'on');
     this.#reader.setPreferences({
       theme, highlights: this.highlights, dpr: devicePixelRatio, panel: this.panel !== 'none',
       coarse: matchMedia('(pointer: coarse)').matches, ...typography, ...this.#applyFont(),
     });
+    if (this.#state === 'ready') this.#introduce();
     this.#reader.setWish(matchMedia('(forced-colors: active)').matches ? 'dom' : this.render);
   }
 
@@ -353,24 +395,4 @@ function setCustomState(internals: ElementInternals, name: string, isOn: boolean
   } catch {
     // Engines before the final syntax accept only --names; a state for styling is not worth a failure.
   }
-}
-
-interface Deferred<T> {
-  promise: Promise<T>;
-  isSettled: boolean;
-  resolve(value: T): void;
-  reject(reason: unknown): void;
-}
-
-function makeDeferred<T>(): Deferred<T> {
-  let settle!: [(value: T) => void, (reason: unknown) => void];
-  const promise = new Promise<T>((resolve, reject) => (settle = [resolve, reject]));
-  promise.catch(() => undefined);  // a host that never asks for `ready` gets no unhandled rejection
-  const deferred: Deferred<T> = {
-    promise,
-    isSettled: false,
-    resolve(value) { deferred.isSettled = true; settle[0](value); },
-    reject(reason) { deferred.isSettled = true; settle[1](reason); },
-  };
-  return deferred;
 }

@@ -23,7 +23,7 @@ export function topOf(core: Core, layout: ArticleLayout, position: number): numb
 }
 
 /** Scrolls a mark to the upper third of the reader. Only the reader's own scroller moves: the page around it stays where it is. */
-export function bringIntoView(scroller: HTMLElement, mark: HTMLElement): void {
+export function bringIntoView(scroller: HTMLElement, mark: HTMLElement | Range): void {
   const box = mark.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   const isInView = box.top > view.top + 24 && box.bottom < view.bottom - view.height / 3;

@@ -3,11 +3,12 @@
 //   const events: ReaderEvents = { select: (finding) => this.#emit('faultline-select', …), … };
 
 import type { Finding } from './report.js';
+import type { ToolEvents } from './tools.js';
 
 export type RenderMode = 'static' | 'dom' | 'canvas';
 export type RenderWish = 'auto' | 'canvas' | 'dom';
 
-export interface ReaderEvents {
+export interface ReaderEvents extends ToolEvents {
   /** The person wants to go where a link of the article leads. */
   follow(href: string, text: string): void;
   /** The person chose a finding; false when the host shows it in its own way. */

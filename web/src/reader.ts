@@ -18,19 +18,18 @@ import { askForLinks } from './links.js';
 import { openCore } from './load-core.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
+import { findTarget, type Locator } from './locator.js';
 import { bringIntoView, findPlace, topOf } from './place.js';
 import { describePosition, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Report } from './report.js';
 import { directionOf, isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
 import type { ReaderEvents, RenderMode, RenderWish } from './reader-events.js';
-import { Shortcuts } from './shortcuts.js';
 import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
 import { kStrings } from './strings.js';
 import { showPlainly } from './text-layer.js';
-import type { View } from './view.js';
-
-export type { RenderMode, RenderWish };
+import { Tools } from './tools.js';
+import { showOnly, type View } from './view.js';
 
 // Shares of the way: core and typefaces are there; the article is laid out; the rest is its analysis.
 const kCoreThere = 0.2, kArticleShown = 0.3;
@@ -45,6 +44,7 @@ export class Reader {
   readonly #cardControls: ControlLayer;
   readonly #article: ScrollSurface;
   readonly #picture: Picture;
+  readonly tools: Tools;
   readonly faces: Typefaces;
   readonly hyphenation: HyphenationFile;
   #core: Core | undefined;
@@ -89,9 +89,11 @@ export class Reader {
     view.cardClose.addEventListener('click', () => this.#dismiss());
     restoreParagraphs(view.text);
     askForLinks(view.text, (href, text) => events.follow(href, text));
-    new Shortcuts(view.frame, {
-      n: () => this.#stepTo('next', 'all'), p: () => this.#stepTo('previous', 'all'), i: () => this.#stepTo('next', 'issue'),
-    }, () => this.#closeTop());
+    this.tools = new Tools(view, {
+      core: () => this.#core, layout: () => this.#layout, isCanvas: () => this.#mode === 'canvas', layer: this.#text.layer,
+      redraw: () => this.#picture.redraw('article'), showPlaces: (places) => this.#curve.showPlaces(places),
+      stepTo: (direction, kind) => this.#stepTo(direction, kind), closeTop: () => this.#closeTop(), text: () => this.#loaded?.text ?? '',
+    }, events);
   }
 
   get mode(): RenderMode { return this.#mode; }
@@ -104,15 +106,14 @@ export class Reader {
     showPlainly(this.#view.text, blocks);
     this.#view.text.lang = lang;
     this.#view.frame.dir = directionOf(lang);
-    this.#showText();
+    showOnly(this.#view, 'text');
   }
 
   /** The page's own article, as it stands in the light DOM. */
   showSlot(): void {
     this.#setMode('static');
     this.#forgetArticle();
-    this.#view.text.hidden = this.#view.poster.hidden = true;
-    this.#view.slot.hidden = false;
+    showOnly(this.#view, 'slot');
   }
 
   /** Reads an article, takes over from the plain text, and then adds its findings. Throws what went wrong. */
@@ -127,6 +128,7 @@ export class Reader {
     this.#view.frame.dir = loaded.rtl ? 'rtl' : 'ltr';
     this.#view.scroller.scrollTop = 0;
     if (this.#isConnected) this.#present();
+    this.tools.renew();
     this.#events.progress(kArticleShown);
     // A language that is not served has no findings, but its report names the rules: they come with the model, if they can.
     await giveModel(core, model, signal).catch((error: unknown) => { if (loaded.served || signal.aborted) throw error; });
@@ -151,8 +153,7 @@ export class Reader {
     this.faces.hide();
   }
 
-  /** No findings will come: the article stays alone. */
-  giveUp(): void { this.#panel.hide(); }
+  giveUp(): void { this.#panel.hide(); }  // no findings will come: the article stays alone
 
   dispose(): void {
     this.disconnect();
@@ -195,10 +196,12 @@ export class Reader {
     this.#picture.drawDirty();
   }
 
-  goTo(finding: string): boolean {
-    if (!this.#core || !this.#report || !findFinding(this.#report, finding)) return false;
-    this.#act({ action: 'select', finding }, false);
-    this.#scrollTo(finding);
+  goTo(locator: Locator): boolean {
+    const target = findTarget(locator, this.report, this.#loaded?.text ?? '');
+    if (!target || !this.#core) return false;
+    if (!('finding' in target)) return this.tools.goToText(target.start, target.end);
+    this.#act({ action: 'select', finding: target.finding }, false);
+    this.#scrollTo(target.finding);
     return true;
   }
 
@@ -232,6 +235,7 @@ export class Reader {
     this.#selected = null;
     this.#panel.expect();
     this.#curve.clear();
+    this.tools.renew();
     this.#article.clear();
     this.#view.page.style.removeProperty('height');
   }
@@ -241,7 +245,7 @@ export class Reader {
   #present(): void {
     const mode = this.#wantsCanvas() && this.#openPicture() ? 'canvas' : 'dom';
     if (mode === 'dom') this.#picture.close();
-    this.#showText();
+    showOnly(this.#view, 'text');
     this.#setMode(mode);
     this.#showFindings();
   }
@@ -252,11 +256,6 @@ export class Reader {
     this.#layoutAll();
     this.#picture.redraw('article', 'panel');
     this.#picture.drawDirty();
-  }
-
-  #showText(): void {
-    this.#view.text.hidden = false;
-    this.#view.slot.hidden = this.#view.poster.hidden = true;
   }
 
   #openPicture(): boolean {

@@ -35,7 +35,7 @@ export function findRange(root: HTMLElement): Range | undefined {
 }
 
 // A place that outlives its elements: so many characters into the n-th block.
-interface Place {
+export interface Place {
   block: number;
   offset: number;
 }
@@ -51,7 +51,10 @@ function toPlace(root: HTMLElement, [node, offset]: End): Place | undefined {
 
 function toEnd(root: HTMLElement, { block, offset }: Place): End | undefined {
   const element = root.querySelectorAll(kBlocks)[block];
-  if (!element) return undefined;
+  return element && endIn(element, offset);
+}
+
+function endIn(element: Element, offset: number): End {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let rest = offset;
   let last: End = [element, 0];
@@ -62,6 +65,22 @@ function toEnd(root: HTMLElement, { block, offset }: Place): End | undefined {
     last = [text, text.length];
   }
   return last;
+}
+
+/** Where the selection begins and ends, in the order of the text; undefined as with findRange. */
+export function findEndPlaces(root: HTMLElement): [Place, Place] | undefined {
+  const range = findRange(root);
+  const start = range && toPlace(root, [range.startContainer, range.startOffset]);
+  const end = range && toPlace(root, [range.endContainer, range.endOffset]);
+  return start && end && [start, end];
+}
+
+/** From one character of a block to another. */
+export function rangeIn(block: Element, start: number, end: number): Range {
+  const range = document.createRange();
+  range.setStart(...endIn(block, start));
+  range.setEnd(...endIn(block, end));
+  return range;
 }
 
 /** `change` makes the blocks inside `root` anew, with the same words. */

@@ -6,6 +6,28 @@ export const kStrings = {
   article: page.article,
   findings: page.findings,
   curve: page.curve,
+  find: {
+    title: page.find, field: page.findField, previous: page.findPrevious, next: page.findNext, close: page.findClose, none: page.foundNone,
+    matchCase: page.matchCase, wholeWord: page.wholeWord, matchMarks: page.matchMarks,
+    position: (at: number, of: number): string => fill(page.foundAt, { at, of }),
+  },
+  introduction: {
+    name: page.introduction, next: page.introductionNext, done: page.introductionDone, skip: page.introductionSkip,
+    at: (at: number, of: number): string => fill(page.introductionAt, { at, of }),
+    steps: [
+      { title: page.introductionMarks, text: page.introductionMarksText }, { title: page.introductionOpen, text: page.introductionOpenText },
+      { title: page.introductionCounts, text: page.introductionCountsText },
+    ],
+    samples: { issue: page.introductionIssue, eroding: page.introductionEroding, building: page.introductionBuilding },
+  },
+  progress: { name: page.progress, done: page.progressDone, at: (percent: number): string => fill(page.progressAt, { percent }) },
+  help: {
+    open: page.help, title: page.helpTitle, close: page.helpClose,
+    keys: [
+      ['n', page.keyNext], ['p', page.keyPrevious], ['i', page.keyIssue], ['/', page.keyFind], ['Enter', page.keyOpen], ['← →', page.keyCurve],
+      ['Esc', page.keyEscape], ['?', page.keyHelp],
+    ] as const,
+  },
   margin: page.margin,
   card: page.card,
   closeCard: page.closeCard,

@@ -14,7 +14,7 @@
 import type { ArticleLayout, LayoutBlock, Line, MarginMark, MarkedFinding } from './core.js';
 import { findBesideLines, Margin, type FindingNames } from './margin.js';
 import type { ArticleBlock, Family } from './report.js';
-import { keepSelection } from './selection.js';
+import { keepSelection, kBlocks, rangeIn } from './selection.js';
 import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type SetLine } from './text-blocks.js';
 
 const kShort = 300;       // blocks of an article that is set as a whole
@@ -56,6 +56,8 @@ export class TextLayer {
 
   /** Told when sections that came near the view have got their marks. */
   onSet: (() => void) | undefined;
+  /** Told when elements of the text have been made anew. */
+  onShown: (() => void) | undefined;
 
   constructor(root: HTMLElement, margin: HTMLElement) {
     this.#root = root;
@@ -101,6 +103,16 @@ export class TextLayer {
       for (const finding of marks.keys()) return finding;
     }
     return undefined;
+  }
+
+  /** The stretch from one UTF-16 unit of the text to another in the same block; undefined where the text has none. */
+  rangeOf(start: number, end: number): Range | undefined {
+    const blocks = this.#shown?.layout.blocks ?? [];
+    const index = blocks.findIndex((block) => block.end >= end);
+    const section = this.#sections[Math.floor(index / this.#blocksASection)];
+    const element = section?.element.querySelectorAll(kBlocks)[index - section.first];
+    if (!element || start < blocks[index]!.start) return undefined;
+    return rangeIn(element, start - blocks[index]!.start, end - blocks[index]!.start);
   }
 
   /** Ids of all findings with a mark, in reading order. */
@@ -228,6 +240,7 @@ export class TextLayer {
     const set = this.#sections.filter(({ isSet }) => isSet);
     const marks = this.#isFlowing ? set.flatMap((section) => this.#findBeside(section)) : set.flatMap(({ margin }) => margin);
     this.margin.show(marks, this.#names, this.#shown!.families, this.#selected);
+    this.onShown?.();
   }
 
   // The page, and not the core, has broken these lines.

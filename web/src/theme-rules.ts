@@ -3,19 +3,23 @@
 const kLight = `
   --bg: #ffffff; --panel-bg: #f8f6f3; --fg: #1d1b19; --muted: #625d57; --border: #e3ded7; --hover: #efebe5; --selection: rgb(31 95 168 / .25);
   --issue: #5646c4; --eroding: #c23a15; --building: #0b7d71; --issue-tint: #e9e6f8; --eroding-tint: #fbe5dd; --building-tint: #dcefea;
-  --issue-ink: #43359f; --eroding-ink: #97290b; --building-ink: #075c52; --border-strong: #8a847c;`;
+  --issue-ink: #43359f; --eroding-ink: #97290b; --building-ink: #075c52; --border-strong: #8a847c;
+  --found: rgb(255 201 51 / .51); --found-now: #ffc933; --found-tick: #a06a00;`;
 const kDark = `
   --bg: #17181b; --panel-bg: #1e2024; --fg: #e9e6e1; --muted: #a8a49d; --border: #34363c; --hover: #292b31; --selection: rgb(120 170 230 / .35);
   --issue: #9f95ff; --eroding: #ff8259; --building: #3cc9b7; --issue-tint: #312e52; --eroding-tint: #4a2a20; --building-tint: #173f3b;
-  --issue-ink: #c0b9ff; --eroding-ink: #ffb094; --building-ink: #8adfd3; --border-strong: #7a7c84;`;
+  --issue-ink: #c0b9ff; --eroding-ink: #ffb094; --building-ink: #8adfd3; --border-strong: #7a7c84;
+  --found: rgb(138 104 0 / .51); --found-now: #5c4500; --found-tick: #ffc933;`;
 const kSepia = `
   --bg: #f8f1e3; --panel-bg: #f1e8d6; --fg: #33291c; --muted: #6a5b47; --border: #dfd2ba; --hover: #e8dcc5; --selection: rgb(122 84 20 / .25);
   --issue: #5646c4; --eroding: #b53613; --building: #0a7266; --issue-tint: #e2daea; --eroding-tint: #f3d9c7; --building-tint: #d5e4d3;
-  --issue-ink: #3f3196; --eroding-ink: #87260b; --building-ink: #07524a; --border-strong: #8c7c64;`;
+  --issue-ink: #3f3196; --eroding-ink: #87260b; --building-ink: #07524a; --border-strong: #8c7c64;
+  --found: rgb(245 190 46 / .51); --found-now: #f5be2e; --found-tick: #8f5f00;`;
 const kContrast = `
   --bg: #000000; --panel-bg: #000000; --fg: #ffffff; --muted: #e6e6e6; --border: #8c8c8c; --hover: #2b2b2b; --selection: rgb(255 229 92 / .4);
   --issue: #c3bcff; --eroding: #ffa98a; --building: #6bebdb; --issue-tint: #1c1650; --eroding-tint: #481604; --building-tint: #023a33;
-  --issue-ink: #dad6ff; --eroding-ink: #ffc9b5; --building-ink: #b0f5ec; --border-strong: #ffffff;`;
+  --issue-ink: #dad6ff; --eroding-ink: #ffc9b5; --building-ink: #b0f5ec; --border-strong: #ffffff;
+  --found: rgb(138 104 0 / .59); --found-now: #5c4500; --found-tick: #ffe55c;`;
 
 export const kThemeRules = `
 .frame {

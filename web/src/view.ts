@@ -5,6 +5,10 @@
 
 import { makeCurveParts, type CurveParts } from './curve.js';
 import { make, makeCanvas } from './elements.js';
+import { makeFindParts, type FindParts } from './find.js';
+import { makeIntroductionParts, type IntroductionParts } from './introduction.js';
+import { makeKeySheet } from './key-sheet.js';
+import { makeProgressLine } from './progress.js';
 import { kStrings } from './strings.js';
 import { readerSheet } from './styles.js';
 
@@ -30,6 +34,13 @@ export interface View {
   readonly panelControls: HTMLElement;
   readonly toggle: HTMLButtonElement;
   readonly status: HTMLElement;
+  readonly find: FindParts;
+  readonly tools: { root: HTMLElement; find: HTMLButtonElement; keys: HTMLButtonElement };
+  readonly keySheet: HTMLDialogElement;
+  readonly introduction: IntroductionParts;
+  readonly progress: HTMLElement;
+  readonly grab: HTMLButtonElement;
+  readonly cardGrab: HTMLElement;
 }
 
 export function makeView(root: ShadowRoot): View {
@@ -56,17 +67,46 @@ export function makeView(root: ShadowRoot): View {
     panelControls: make('div', 'controls', ''),
     toggle: make('button', 'toggle', 'button'),
     status: make('p', 'status'),
+    find: makeFindParts(),
+    tools: makeTools(),
+    keySheet: makeKeySheet(),
+    introduction: makeIntroductionParts(),
+    progress: makeProgressLine(),
+    grab: make('button', 'grab', 'button'),
+    cardGrab: make('div', 'grab', ''),
   };
   nameParts(view);
   view.page.append(view.poster, view.canvas, view.slot, view.text, view.margin);
   view.scroller.append(view.error, view.page);
-  view.card.append(view.cardCanvas, view.cardControls, view.cardClose);
+  view.card.append(view.cardCanvas, view.cardControls, view.cardGrab, view.cardClose);
   view.panelPage.append(view.panelCanvas, view.panelControls);
   view.panelScroller.append(view.panelPage);
-  view.panel.append(view.curve.root, view.panelScroller);
-  view.frame.append(view.scroller, view.card, view.toggle, view.panel, view.status);
+  view.panel.append(view.grab, view.curve.root, view.panelScroller);
+  view.frame.append(view.progress, view.scroller, view.find.root, view.tools.root, view.introduction.root, view.card, view.toggle, view.panel, view.status, view.keySheet);
   root.append(view.frame);
   return view;
+}
+
+/** Of poster, slotted article and text, one. */
+export function showOnly(view: View, what: 'slot' | 'text'): void {
+  view.poster.hidden = true;
+  view.slot.hidden = what !== 'slot';
+  view.text.hidden = what !== 'text';
+}
+
+function makeTools(): View['tools'] {
+  const tools = { root: make('div', 'tools', 'toolbar'), find: make('button', 'tool tool-find', 'button'), keys: make('button', 'tool tool-keys', 'button') };
+  const own = make('slot', 'tools-slot', '');
+  own.name = 'toolbar';
+  for (const [button, label] of [[tools.find, kStrings.find.title], [tools.keys, kStrings.help.open]] as const) {
+    button.type = 'button';
+    button.title = label;
+    button.setAttribute('aria-label', label);
+  }
+  tools.keys.textContent = '?';
+  tools.root.hidden = true;
+  tools.root.append(own, tools.find, tools.keys);
+  return tools;
 }
 
 function nameParts(view: View): void {
@@ -91,6 +131,9 @@ function nameParts(view: View): void {
   view.panel.hidden = true;
   view.panel.id = 'panel';
   view.panel.setAttribute('aria-label', kStrings.findings);
+  view.grab.type = 'button';
+  view.grab.setAttribute('aria-label', kStrings.closePanel);
+  view.cardGrab.setAttribute('aria-hidden', 'true');
   view.toggle.type = 'button';
   view.toggle.hidden = true;
   view.toggle.setAttribute('aria-controls', 'panel');
