@@ -78,7 +78,10 @@ export const kToolRules = `
   .tool-find::before { inset: 13px auto auto 13px; }
   .tool-find::after { inset: 23px auto auto 21px; }
   .find { flex-wrap: wrap; inline-size: calc(100% - 24px); }
-  .find-field { block-size: 44px; flex-basis: 55%; }
+  .find-field { block-size: 44px; flex-basis: 6rem; }
+  /* The options have a row of their own. */
+  .find::after { content: ""; order: 1; flex-basis: 100%; }
+  .find-option { order: 2; }
   .find-close::before, .find-close::after { inset: 21px 14px auto; }
   .keys-close { min-block-size: 44px; border-radius: 22px; }
 }
