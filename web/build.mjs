@@ -51,6 +51,7 @@ function copyPages() {
   copyFileSync(path.join(kWeb, 'demo/demo.css'), path.join(kDist, 'demo.css'));
   copyFileSync(path.join(kWeb, 'demo/icon.svg'), path.join(kDist, 'icon.svg'));
   copyFileSync(path.join(kWeb, 'demo/embed.css'), path.join(kDist, 'embed.css'));
+  cpSync(path.join(kRoot, 'assets/strings'), path.join(kDist, 'strings'), { recursive: true });
   cpSync(path.join(kWeb, 'schema'), path.join(kDist, 'schema'), { recursive: true });
   cpSync(path.join(kRoot, 'assets/articles'), path.join(kDist, 'articles'), { recursive: true });
 }

@@ -173,7 +173,8 @@ TypesetPage Reader::layout(float width) {
 
 FaceRoles Reader::wished_faces() const {
   constexpr FaceRoles kPanels = bit_of(FaceRole::Sans) | bit_of(FaceRole::SansBold) | bit_of(FaceRole::Serif) | bit_of(FaceRole::SerifBold);
-  return kPanels | (measured_ ? measured_->wished : 0);
+  constexpr FaceRoles kArabicPanels = bit_of(FaceRole::Naskh) | bit_of(FaceRole::NaskhBold);
+  return kPanels | (words_->is_rtl() ? kArabicPanels : 0) | (measured_ ? measured_->wished : 0);
 }
 
 ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {

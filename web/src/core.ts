@@ -13,7 +13,7 @@ import type { BlockKind, Family, Report } from './report.js';
 
 export type Surface = 'article' | 'panel' | 'card' | 'curve';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
-export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html';
+export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html' | 'corrections';
 /** As in src/host/faultline.h: serif, serif bold, sans, … the page's own. */
 export type FontRole = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export const kOwnRole = 12;
@@ -39,6 +39,8 @@ export interface CoreModule {
   _fl_analyze(session: number, words: number): number;
   _fl_export(session: number, length: number): number;
   _fl_add_rules(session: number, length: number): number;
+  _fl_set_strings(session: number, length: number): number;
+  _fl_add_corrections(session: number, length: number): number;
   _fl_add_font(session: number, length: number, role: number): number;
   _fl_set_hyphenation(session: number, length: number): number;
   _fl_set_preferences(session: number, length: number): number;
@@ -191,14 +193,23 @@ export type Action =
   | { action: 'activate'; control: string }
   | { action: 'hover' | 'select'; finding: string | null }
   | { action: 'next' | 'previous'; kind: FindingKind }
-  | { action: 'filter'; off: string[] };
+  | { action: 'filter'; off: readonly string[]; only: readonly string[] }
+  | { action: 'correct'; finding: string; change: object };
 export interface Outcome {
   redraw: Surface[];
   relayout: Surface[];
-  goTo: { finding: string; start: number; end: number } | null;
+  /** A passage, of a finding or of what is not marked. */
+  goTo: { finding: string | null; start: number; end: number } | null;
   selected: string | null;
   card: { finding: string; width: number; height: number } | null;
+  tab: string;
+  /** This action has changed the filter, or a correction. */
+  filtered: boolean;
+  corrected: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
   off: string[];
+  only: string[];
 }
 
 /** An error the core answered with: what is wrong, where, and what was expected. */
@@ -273,6 +284,16 @@ export class Core {
 
   addRules(bytes: Uint8Array): void {
     this.#answer(this.#module._fl_add_rules(this.#session, this.#give(bytes)));
+  }
+
+  /** The interface's words in another language. */
+  setStrings(json: string): void {
+    this.#answer(this.#module._fl_set_strings(this.#session, this.#giveText(json)));
+  }
+
+  /** Lost: the words of those whose finding is in the article no longer. */
+  addCorrections(json: string): { outcome: Outcome; lost: string[] } {
+    return this.#answer(this.#module._fl_add_corrections(this.#session, this.#giveText(json)));
   }
 
   addFont(bytes: Uint8Array, role: FontRole): void {

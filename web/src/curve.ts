@@ -10,7 +10,7 @@
 import type { CurveLayout } from './core.js';
 import { make, makeCanvas } from './elements.js';
 import type { Stage } from './stage.js';
-import { kStrings } from './strings.js';
+import { label } from './strings.js';
 
 export interface CurveParts {
   readonly root: HTMLElement;
@@ -50,7 +50,7 @@ export function makeCurveParts(): CurveParts {
   const slider = parts.slider;
   slider.tabIndex = 0;
   slider.setAttribute('role', 'slider');
-  slider.setAttribute('aria-label', kStrings.curve);
+  label(slider, 'curve');
   slider.setAttribute('aria-valuemin', '1');
   // What the frame and the numbers show is told by the slider.
   for (const part of [parts.marks, parts.frame, parts.anchor, parts.above, parts.below, parts.found]) part.setAttribute('aria-hidden', 'true');

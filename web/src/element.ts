@@ -6,43 +6,34 @@
 // Attributes, properties, events and the life cycle; reader.ts does the work, custom-elements.json lists the interface. Without a DOM (Node, a worker) the class can be imported but not constructed.
 
 import type { ExportName, FindingKind, Preferences } from './core.js';
+import type { CorrectionChange } from './choices.js';
 import { makeDeferred } from './deferred.js';
+import { setCustomState } from './element-parts.js';
 import { afterPaint } from './frames.js';
 import type { FindOptions, FindResult } from './find.js';
 import { readInput, type ArticleInput } from './input.js';
+import type { Catalogue } from './interface-language.js';
 import type { Locator } from './locator.js';
+import { ReaderAttributes, type Highlights, type Theme } from './reader-attributes.js';
 import { ModelError } from './language-model.js';
-import type { PanelSide } from './panel.js';
 import { Reader } from './reader.js';
-import type { RenderMode, RenderWish } from './reader-events.js';
+import type { RenderMode } from './reader-events.js';
 import type { ArticleDocument, Finding, Report } from './report.js';
 import { takeSnapshot } from './snapshot.js';
+import { readFilter, type Filter, type SavedState } from './saved-state.js';
 import type { Source } from './source.js';
-import { kStrings } from './strings.js';
-import { applyToFlow, readAlign, readNumber, readTypography, toAlign, toAttribute, type Align } from './typography.js';
+import { stringsOf } from './strings.js';
+import { applyToFlow, readTypography } from './typography.js';
 import { makeView, type View } from './view.js';
 
 export type ReaderState = 'idle' | 'loading' | 'ready' | 'degraded' | 'error';
-export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
-export type Highlights = 'all' | 'issues' | 'eroding' | 'building' | 'none';
-
-const kThemes: readonly Theme[] = ['auto', 'light', 'dark', 'sepia', 'contrast'];
-const kHighlights: readonly Highlights[] = ['all', 'issues', 'eroding', 'building', 'none'];
-const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
-const kLoading = ['lazy', 'eager', 'manual'] as const;
-const kRender: readonly RenderWish[] = ['auto', 'canvas', 'dom'];
-const kIntro = ['off', 'on'] as const;
-const kShortcuts = ['on', 'off'] as const;
 const kRoomForPanel = 900;  // px of the element's own width, whatever the window's
 const kProperties = ['src', 'article', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'fontSize', 'lineHeight', 'measure',
-  'paragraphSpacing', 'align', 'hyphenation', 'shortcuts', 'intro'] as const;
+  'paragraphSpacing', 'align', 'hyphenation', 'shortcuts', 'intro', 'persist', 'filter', 'uiLang', 'strings'] as const;
 
-// Node has no HTMLElement; there the module is imported for `analyze` alone.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
-export class FaultlineReader extends Base {
+export class FaultlineReader extends ReaderAttributes {
   static readonly observedAttributes = ['src', 'theme', 'loading', 'render', 'highlights', 'panel', 'font', 'font-size', 'line-height',
-    'measure', 'paragraph-spacing', 'align', 'hyphenation', 'shortcuts', 'intro', 'lang', 'dir'];
+    'measure', 'paragraph-spacing', 'align', 'hyphenation', 'shortcuts', 'intro', 'persist', 'ui-lang', 'lang', 'dir'];
 
   readonly #view: View;
   readonly #reader: Reader;
@@ -50,6 +41,7 @@ export class FaultlineReader extends Base {
   #connection: AbortController | undefined;
   #loadingNow: AbortController | undefined;
   #given: ArticleInput | null = null;
+  #strings: Catalogue | null = null;
   #state: ReaderState = 'idle';
   #progress = 0;
   #isNear = false;
@@ -68,6 +60,8 @@ export class FaultlineReader extends Base {
       modeChanged: (mode) => this.#onMode(mode),
       degraded: (reason) => this.#degrade(reason),
       progress: (share) => this.#tellProgress(share),
+      filtered: (filter) => this.#emit('faultline-filter', { filter }),
+      corrected: (corrections) => this.#emit('faultline-correct', { corrections }),
     });
     // A slotted article that arrives or changes late is read again, unless another source was named.
     this.#view.slot.addEventListener('slotchange', () => this.#onSlot());
@@ -104,42 +98,12 @@ export class FaultlineReader extends Base {
     } else this.#applyPreferences();
   }
 
-  get src(): string { return this.getAttribute('src') ?? ''; }
-  set src(value: string) { this.setAttribute('src', value); }
-  get theme(): Theme { return oneOf(kThemes, this.getAttribute('theme')); }
-  set theme(value: Theme) { this.setAttribute('theme', value); }
-  get loading(): (typeof kLoading)[number] { return oneOf(kLoading, this.getAttribute('loading')); }
-  set loading(value: (typeof kLoading)[number]) { this.setAttribute('loading', value); }
-  get render(): RenderWish { return oneOf(kRender, this.getAttribute('render')); }
-  set render(value: RenderWish) { this.setAttribute('render', value); }
-  get highlights(): Highlights { return oneOf(kHighlights, this.getAttribute('highlights')); }
-  set highlights(value: Highlights) { this.setAttribute('highlights', value); }
-  get panel(): PanelSide { return oneOf(kSides, this.getAttribute('panel')); }
-  set panel(value: PanelSide) { this.setAttribute('panel', value); }
-  get fontSize(): number { return readNumber(this, 'font-size'); }
-  set fontSize(value: number) { this.setAttribute('font-size', toAttribute('font-size', value)); }
-  /** serif, sans, naskh, nastaliq (for what is in Arabic script), or the address of a TrueType file. */
-  get font(): string { return this.getAttribute('font') ?? 'serif'; }
-  set font(value: string) { this.setAttribute('font', value); }
-  /** The address of hyphenation patterns for the article's language; empty for none. */
-  get hyphenation(): string { return this.getAttribute('hyphenation') ?? ''; }
-  set hyphenation(value: string) { this.setAttribute('hyphenation', value); }
-  get lineHeight(): number { return readNumber(this, 'line-height'); }
-  set lineHeight(value: number) { this.setAttribute('line-height', toAttribute('line-height', value)); }
-  /** Characters a line, at most. */
-  get measure(): number { return readNumber(this, 'measure'); }
-  set measure(value: number) { this.setAttribute('measure', toAttribute('measure', value)); }
-  /** Single keys (n, p, i, /, ?), which work while the reader has the focus. */
-  get shortcuts(): 'on' | 'off' { return oneOf(kShortcuts, this.getAttribute('shortcuts')); }
-  set shortcuts(value: 'on' | 'off') { this.setAttribute('shortcuts', value); }
-  /** Three steps for who has not seen a reader before; off unless the host asks for it. */
-  get intro(): 'on' | 'off' { return oneOf(kIntro, this.getAttribute('intro')); }
-  set intro(value: 'on' | 'off') { this.setAttribute('intro', value); }
-  get paragraphSpacing(): number { return readNumber(this, 'paragraph-spacing'); }
-  set paragraphSpacing(value: number) { this.setAttribute('paragraph-spacing', toAttribute('paragraph-spacing', value)); }
-  get align(): Align { return readAlign(this); }
-  set align(value: Align) { this.setAttribute('align', toAlign(value)); }
-
+  /** Words of the host's own, before those of any language: any part of assets/strings/en.json; null for none. */
+  get strings(): Catalogue | null { return this.#strings; }
+  set strings(value: Catalogue | null) {
+    this.#strings = value;
+    if (this.#connection) this.#applyLanguage();
+  }
   /** The article itself instead of an address: its text or a `faultline.article/1` document. */
   get article(): ArticleInput | null { return this.#given; }
   set article(value: ArticleInput | null) {
@@ -196,6 +160,23 @@ export class FaultlineReader extends Base {
   toBlob(): Promise<Blob | null> { return takeSnapshot(this.#view); }
   /** Opens the browser's print dialog; on paper the reader is its text, with marks that need no colour. */
   print(): void { globalThis.print(); }
+
+  /** What is switched off, and the choices that are made: `{ off: ['building'], only: ['party:p1', 'time:current'] }`; empty lists show everything. */
+  get filter(): Filter { return this.#reader.choices.filter; }
+  set filter(value: Filter | null) { this.#reader.choices.filter = readFilter(value ?? {}); }
+
+  /** Says of a finding that it is right, wrong, or of another kind. Throws when there is no such finding. */
+  correct(finding: string, change: CorrectionChange): void { this.#reader.choices.correct(finding, change); }
+  /** Takes the last correction back; false when there is none. */
+  undo(): boolean { return this.#reader.choices.step('undo'); }
+  redo(): boolean { return this.#reader.choices.step('redo'); }
+  /** Brings corrections of this article, or of an earlier text of it; returns the words of those whose finding is there no longer. */
+  importCorrections(json: string | object): string[] { return this.#reader.choices.importCorrections(typeof json === 'string' ? json : JSON.stringify(json)); }
+
+  /** What the person has chosen, corrected and read so far, as JSON for `restoreState`. */
+  saveState(): SavedState { return this.#reader.choices.save(); }
+  /** Throws a TypeError when it is no such state. Before the analysis is there, it is restored when it comes. */
+  restoreState(state: unknown): void { this.#reader.choices.restore(state); }
 
   /** Gives everything back at once. The element can be given an article again. */
   dispose(): void {
@@ -257,7 +238,8 @@ export class FaultlineReader extends Base {
     // What the core says about the text is the article's fault; all else kept the core from starting.
     const isArticles = error instanceof Error && (error.name === 'CoreError' || error.name === 'ArticleError');
     const isModels = error instanceof ModelError;
-    this.#say(isArticles ? kStrings.noArticle(why) : isModels ? kStrings.noModel(why) : kStrings.noCore(why));
+    const strings = stringsOf(this.#view.frame);
+    this.#say(isArticles ? strings.noArticle(why) : isModels ? strings.noModel(why) : strings.noCore(why));
     this.#view.error.hidden = !isArticles;
     this.#reader.giveUp();
     this.#setState(isArticles ? 'error' : 'degraded');
@@ -336,6 +318,8 @@ export class FaultlineReader extends Base {
       coarse: matchMedia('(pointer: coarse)').matches, ...typography, ...this.#applyFont(),
     });
     if (this.#state === 'ready') this.#introduce();
+    this.#applyLanguage();
+    this.#reader.choices.isKept = this.persist === 'local';
     this.#reader.setWish(matchMedia('(forced-colors: active)').matches ? 'dom' : this.render);
   }
 
@@ -346,6 +330,10 @@ export class FaultlineReader extends Base {
     this.#reader.hyphenation.setAddress(this.hyphenation ? new URL(this.hyphenation, document.baseURI) : undefined);
     this.#reader.faces.setOwn(isOwn ? new URL(font, document.baseURI) : undefined);
     return { font: isOwn ? 'own' : font === 'sans' ? 'sans' : 'serif', arabic: isArabic ? font : 'auto' };
+  }
+
+  #applyLanguage(): void {
+    this.#reader.language.set(this.uiLang, this.#strings).catch((error: unknown) => console.warn(`The interface stays as it is: ${String(error)}`));
   }
 
   #applySize(): void {
@@ -382,17 +370,4 @@ export class FaultlineReader extends Base {
   }
 }
 
-export type { ArticleDocument, Finding };
-
-function oneOf<T extends string>(known: readonly T[], value: string | null): T {
-  return known.find((it) => it === value) ?? known[0]!;
-}
-
-function setCustomState(internals: ElementInternals, name: string, isOn: boolean): void {
-  try {
-    if (isOn) internals.states.add(name);
-    else internals.states.delete(name);
-  } catch {
-    // Engines before the final syntax accept only --names; a state for styling is not worth a failure.
-  }
-}
+export type { ArticleDocument, Finding, Highlights, Theme };

@@ -9,7 +9,7 @@
 
 import type { MarginMark } from './core.js';
 import type { Family } from './report.js';
-import { kStrings } from './strings.js';
+import { stringsOf, type Strings } from './strings.js';
 
 export type FindingNames = ReadonlyMap<string, { tag: string; name: string }>;
 
@@ -31,7 +31,7 @@ export class Margin {
     const kept = new Map<string, HTMLElement>();
     const elements = marks.map((mark) => {
       const key = `${mark.finding} ${mark.tag ?? ''} ${mark.top}`;
-      const element = this.#elements.get(key) ?? makeMark(mark, names.get(mark.finding)?.name ?? '');
+      const element = this.#elements.get(key) ?? makeMark(mark, names.get(mark.finding)?.name ?? '', stringsOf(this.root));
       kept.set(key, element);
       element.dataset['family'] = families.get(mark.finding) ?? 'issue';
       element.toggleAttribute('data-selected', mark.finding === selected);
@@ -55,7 +55,7 @@ export class Margin {
   }
 }
 
-function makeMark({ finding, tag, count }: MarginMark, name: string): HTMLElement {
+function makeMark({ finding, tag, count }: MarginMark, name: string, strings: Strings): HTMLElement {
   const element = document.createElement(tag === undefined ? 'span' : 'button');
   element.className = 'beside';
   element.dataset['finding'] = finding;
@@ -64,7 +64,7 @@ function makeMark({ finding, tag, count }: MarginMark, name: string): HTMLElemen
     element.tabIndex = -1;
     element.dataset['tag'] = tag;
     element.toggleAttribute('data-several', count !== undefined);
-    element.setAttribute('aria-label', count === undefined ? name : kStrings.several(count, name));
+    element.setAttribute('aria-label', count === undefined ? name : strings.several(count, name));
   } else {
     element.setAttribute('aria-hidden', 'true');  // the bar of a finding that has its button further up
   }

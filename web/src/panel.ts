@@ -8,7 +8,7 @@ import { ControlLayer } from './control-layer.js';
 import type { ControlLayout, Counts } from './core.js';
 import type { Family } from './report.js';
 import { ScrollSurface } from './scroll-surface.js';
-import { kStrings } from './strings.js';
+import { stringsOf } from './strings.js';
 import type { View } from './view.js';
 
 export type PanelSide = 'start' | 'end' | 'bottom' | 'none';
@@ -47,13 +47,13 @@ export class Panel {
   setSide(side: PanelSide): void {
     if (side !== this.#side) this.#isSheetOpen = false;
     this.#side = side;
-    this.#update();
+    this.update();
   }
 
   show(counts: Counts): void {
     this.#isWanted = true;
     this.#count = counts.issues + counts.eroding + counts.building;
-    this.#update();
+    this.update();
   }
 
   /** An article is on its way: the panel's room is kept, so that the text need not move when the findings come. */
@@ -62,19 +62,19 @@ export class Panel {
     this.#count = undefined;
     this.#controls.show({ width: 0, height: 0, controls: [] }, new Map());
     this.clear();
-    this.#update();
+    this.update();
   }
 
   hide(): void {
     this.#isWanted = false;
     this.#count = undefined;
     this.clear();
-    this.#update();
+    this.update();
   }
 
   open(): void {
     this.#isSheetOpen = true;
-    this.#update();
+    this.update();
     this.#opened();
     this.#view.panelScroller.focus({ preventScroll: true });
   }
@@ -83,7 +83,7 @@ export class Panel {
     if (!this.#isSheetOpen) return;
     const hadFocus = this.#view.panel.matches(':focus-within');
     this.#isSheetOpen = false;
-    this.#update();
+    this.update();
     if (hadFocus) this.#view.toggle.focus({ preventScroll: true });
   }
 
@@ -96,12 +96,14 @@ export class Panel {
     this.surface.clear();
   }
 
-  #update(): void {
+  /** Shows what is so now, in the words of the interface. */
+  update(): void {
     const { frame, panel, toggle, panelScroller } = this.#view;
     frame.dataset['side'] = this.#side;
     panelScroller.tabIndex = 0;
     toggle.hidden = this.#count === undefined || !this.isSheet;
-    toggle.textContent = this.#isSheetOpen ? kStrings.closePanel : kStrings.openPanel(this.#count ?? 0);
+    const strings = stringsOf(toggle);
+    toggle.textContent = this.#isSheetOpen ? strings.closePanel : strings.openPanel(this.#count ?? 0);
     toggle.setAttribute('aria-expanded', String(this.#isSheetOpen));
     panel.hidden = !this.#isWanted || this.#side === 'none' || (this.isSheet && !this.#isSheetOpen);
   }

@@ -22,6 +22,17 @@ export function topOf(core: Core, layout: ArticleLayout, position: number): numb
   return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? layout.blocks[block]!.top;
 }
 
+/** The place at the upper edge of the view. A page that has broken its own lines is taken to be as tall in proportion. */
+export function readPlace(layout: ArticleLayout | undefined, scroller: HTMLElement): number {
+  return layout ? findPlace(layout, scroller.scrollTop * layout.height / scroller.scrollHeight) ?? 0 : 0;
+}
+
+/** Scrolls to a place, with a share of the view above it. */
+export function showPlace(core: Core, layout: ArticleLayout, scroller: HTMLElement, position: number, share = 0): void {
+  const top = position > 0 ? topOf(core, layout, position) * scroller.scrollHeight / layout.height : 0;
+  scroller.scrollTop = top - share * scroller.clientHeight;
+}
+
 /** Scrolls a mark to the upper third of the reader. Only the reader's own scroller moves: the page around it stays where it is. */
 export function bringIntoView(scroller: HTMLElement, mark: HTMLElement | Range): void {
   const box = mark.getBoundingClientRect();

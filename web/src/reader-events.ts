@@ -3,6 +3,7 @@
 //   const events: ReaderEvents = { select: (finding) => this.#emit('faultline-select', …), … };
 
 import type { Finding } from './report.js';
+import type { Filter } from './saved-state.js';
 import type { ToolEvents } from './tools.js';
 
 export type RenderMode = 'static' | 'dom' | 'canvas';
@@ -18,4 +19,8 @@ export interface ReaderEvents extends ToolEvents {
   degraded(reason: string): void;
   /** How far the article is on its way to its findings, from 0 to 1. */
   progress(share: number): void;
+  /** The person has changed the filter. */
+  filtered(filter: Filter): void;
+  /** The person has corrected a finding; all corrections as a file. */
+  corrected(corrections: string): void;
 }

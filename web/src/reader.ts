@@ -6,27 +6,28 @@
 //   await reader.open(source, signal);
 
 import { ArticleText } from './article-text.js';
-import { Card } from './card.js';
+import { Choices } from './choices.js';
 import { restoreParagraphs } from './copy.js';
-import { ControlLayer } from './control-layer.js';
 import { Curve } from './curve.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
+import { FindingCard } from './finding-card.js';
 import { Typefaces } from './fonts.js';
 import { HyphenationFile } from './hyphenation.js';
+import { InterfaceLanguage } from './interface-language.js';
 import { fetchModel, giveModel } from './language-model.js';
 import { askForLinks } from './links.js';
 import { openCore } from './load-core.js';
 import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { findTarget, type Locator } from './locator.js';
-import { bringIntoView, findPlace, topOf } from './place.js';
+import { bringIntoView, findPlace, readPlace, showPlace, topOf } from './place.js';
 import { describePosition, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Report } from './report.js';
 import { directionOf, isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
 import type { ReaderEvents, RenderMode, RenderWish } from './reader-events.js';
 import { analyzeInSlices } from './slices.js';
 import type { Source } from './source.js';
-import { kStrings } from './strings.js';
+import { stringsOf } from './strings.js';
 import { showPlainly } from './text-layer.js';
 import { Tools } from './tools.js';
 import { showOnly, type View } from './view.js';
@@ -38,20 +39,21 @@ export class Reader {
   readonly #view: View;
   readonly #events: ReaderEvents;
   readonly #text: ArticleText;
-  readonly #card: Card;
+  readonly #card: FindingCard;
   readonly #panel: Panel;
   readonly #curve: Curve;
-  readonly #cardControls: ControlLayer;
   readonly #article: ScrollSurface;
   readonly #picture: Picture;
   readonly tools: Tools;
+  readonly choices: Choices;
+  readonly language: InterfaceLanguage;
   readonly faces: Typefaces;
   readonly hyphenation: HyphenationFile;
   #core: Core | undefined;
   #loaded: LoadedArticle | undefined;
   #report: Report | undefined;
   #counts: Counts | undefined;
-  #families: ReadonlyMap<string, Family> = new Map();
+  readonly #families = new Map<string, Family>();
   #layout: ArticleLayout | undefined;
   #preferences: Preferences = {};
   #wish: RenderWish = 'auto';
@@ -59,7 +61,6 @@ export class Reader {
   #selected: string | null = null;
   #isConnected = false;
   #hasNoWebGl = false;
-  #anchor: HTMLElement | undefined;
 
   constructor(view: View, events: ReaderEvents) {
     this.#view = view;
@@ -67,26 +68,34 @@ export class Reader {
     this.faces = new Typefaces(view.text, () => this.#onNews());
     this.hyphenation = new HyphenationFile(() => this.#onNews());
     this.#article = new ScrollSurface('article', view.scroller, view.page, view.canvas);
-    this.#card = new Card(view);
     this.#text = new ArticleText(view.text, view.margin, {
-      hover: (finding) => this.#hover(finding),
+      hover: (finding) => this.#card.hover(finding),
       select: (finding) => this.#act({ action: 'select', finding }),
     });
-    const activate = (control: string): void => this.#act({ action: 'activate', control });
+    this.choices = new Choices({
+      analysed: () => this.#core && this.#report ? { core: this.#core, report: this.#report } : undefined,
+      follow: (outcome) => this.#follow(outcome, false),
+      readPlace: () => readPlace(this.#layout, view.scroller),
+      showPlace: (place) => { if (this.#layout) showPlace(this.#core!, this.#layout, view.scroller, place); },
+    }, events);
+    this.language = new InterfaceLanguage(view, () => this.#onWords());
+    const activate = (control: string): void => this.#activate(control);
     this.#panel = new Panel(view, activate, () => this.#layoutSide());
     this.#curve = new Curve(view.curve, view.scroller, {
-      hover: (finding, anchor) => this.#hover(finding, anchor),
+      hover: (finding, anchor) => this.#card.hover(finding, anchor),
       goTo: (finding) => activate(`go:${finding}`),
     });
-    this.#cardControls = new ControlLayer(view.cardControls, activate);
+    this.#card = new FindingCard(view, this.#families, {
+      act: (action) => this.#act(action), activate,
+      layer: this.#text.layer, focus: (finding) => this.#text.marks.focus(finding),
+    });
     this.#picture = new Picture({ article: this.#article, panel: this.#panel.surface, card: this.#card, curve: this.#curve }, {
       lost: () => this.#fallBack(),
       restored: () => this.#present(),
     });
     view.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    view.scroller.addEventListener('scrollend', () => this.choices.keep());
     view.panelScroller.addEventListener('scroll', () => this.#drawIfBare('panel', this.#panel.surface), { passive: true });
-    view.card.addEventListener('pointerleave', () => this.#hover(null));
-    view.cardClose.addEventListener('click', () => this.#dismiss());
     restoreParagraphs(view.text);
     askForLinks(view.text, (href, text) => events.follow(href, text));
     this.tools = new Tools(view, {
@@ -133,9 +142,9 @@ export class Reader {
     // A language that is not served has no findings, but its report names the rules: they come with the model, if they can.
     await giveModel(core, model, signal).catch((error: unknown) => { if (loaded.served || signal.aborted) throw error; });
     this.#counts = await analyzeInSlices(core, signal, (share) => this.#events.progress(kArticleShown + (1 - kArticleShown) * share));
-    this.#report = freezeDeeply(core.report());
-    this.#families = familiesOf(this.#report);
+    this.#readReport();
     if (this.#isConnected) this.#showFindings();
+    this.choices.begin();
     this.#events.progress(1);
   }
 
@@ -216,6 +225,7 @@ export class Reader {
     if (this.#core) return;
     this.#core = core;
     this.faces.give(core);
+    this.language.give(core);
     this.hyphenation.give(core);
     core.setPreferences(this.#preferences);
   }
@@ -227,12 +237,14 @@ export class Reader {
     this.#picture.redraw('article', 'panel', 'card', 'curve');
   }
 
+  #onWords(): void { this.#panel.update(), this.#card.hide(), this.#onNews(); }
   #forgetArticle(): void {
     this.#card.hide();
     this.#loaded = this.#report = this.#counts = this.#layout = undefined;
     this.#text.layer.clear();
-    this.#families = new Map();
+    this.#families.clear();
     this.#selected = null;
+    this.choices.forget();
     this.#panel.expect();
     this.#curve.clear();
     this.tools.renew();
@@ -260,7 +272,7 @@ export class Reader {
 
   #openPicture(): boolean {
     if (this.#picture.open(this.#core!)) return true;
-    if (!this.#hasNoWebGl) this.#events.degraded(kStrings.noWebGl);
+    if (!this.#hasNoWebGl) this.#events.degraded(stringsOf(this.#view.frame).noWebGl);
     this.#hasNoWebGl = true;
     return false;
   }
@@ -315,8 +327,13 @@ export class Reader {
 
   #act(action: Action, isPersons = true): void {
     if (!this.#core || !this.#loaded) return;
+    this.#follow(this.#core.command(action), isPersons);
+  }
+
+  #follow(outcome: Outcome, isPersons: boolean): void {
     const before = this.#selected;
-    const outcome = this.#core.command(action);
+    if (outcome.corrected) this.#readReport();
+    this.choices.note(outcome, isPersons);
     this.#selected = outcome.selected;
     for (const surface of outcome.relayout) {
       if (surface === 'article') this.#text.remark();
@@ -325,54 +342,37 @@ export class Reader {
     }
     if (outcome.selected !== before) this.#text.layer.select(this.#selected);
     if (outcome.goTo) {
-      this.#scrollTo(outcome.goTo.finding);
-      this.#view.status.textContent = describePosition(this.#report!, outcome.goTo.finding, this.#text.layer.findings);
+      this.#scrollTo(outcome.goTo.finding, outcome.goTo.start);
+      if (outcome.goTo.finding) this.#view.status.textContent = describePosition(this.#report!, outcome.goTo.finding, this.#text.layer.findings, stringsOf(this.#view.frame));
     }
-    const isOurs = !(isPersons && outcome.selected && outcome.selected !== before) || this.#askHost(outcome.selected);
-    this.#updateCard(isOurs ? outcome.card : null);
+    const isOurs = !(isPersons && outcome.selected && outcome.selected !== before) || this.#askHost();
+    this.#card.update(isOurs ? outcome.card : null, this.#core!, this.#panel.isSheet ? this.#view.frame.clientWidth : undefined);
+    if (this.#card.isShown) this.#picture.redraw('card');
     if (outcome.goTo && this.#panel.isSheet) this.#panel.close();
     this.#picture.redraw(...outcome.redraw);
   }
 
-  #askHost(id: string): boolean {
-    const finding = findFinding(this.#report!, id);
-    return !finding || this.#events.select(finding);
+  #askHost(finding = findFinding(this.#report!, this.#selected ?? '')): boolean { return !finding || this.#events.select(finding); }
+
+  // To the passage of a finding that begins at a position, or to what is not marked there.
+  #scrollTo(finding: string | null, start = 0): void {
+    const first = finding === null ? undefined : this.#text.layer.bringMark(finding);
+    const mark = start > 0 && finding !== null ? this.#text.layer.marksOf(finding).find(({ dataset }) => Number(dataset['start']) === start) : first;
+    if (mark) bringIntoView(this.#view.scroller, mark);
+    else if (this.#layout) showPlace(this.#core!, this.#layout, this.#view.scroller, start, 1 / 3);
+    if (first) this.#text.marks.setCurrent(finding!);
   }
 
-  #hover(finding: string | null, anchor?: HTMLElement): void {
-    this.#anchor = anchor;  // of the card, if it is not the marks in the text
-    this.#card.stay();
-    if (finding === null && this.#card.isShown) this.#card.hideSoon(() => this.#act({ action: 'hover', finding: null }));
-    else if (finding !== this.#card.finding) this.#act({ action: 'hover', finding });
+  // What a control does is the core's to know, but for the note: that is written in a field of the page.
+  #activate(control: string): void {
+    const finding = control.startsWith('note:') ? control.slice(5) : undefined;
+    if (finding === undefined) return this.#act({ action: 'activate', control });
+    this.#card.editNote(finding, findFinding(this.#report!, finding)?.correction?.note ?? '');
   }
 
-  #dismiss(): void {
-    this.#act({ action: 'hover', finding: null });
-    this.#act({ action: 'select', finding: null });
-  }
-
-  #updateCard(card: Outcome['card']): void {
-    if (!card) return this.#hideCard();
-    const layout = this.#core!.layoutControls('card', this.#panel.isSheet ? this.#view.frame.clientWidth : card.width);
-    this.#cardControls.show(layout, this.#families);
-    const marks = this.#text.layer.marksOf(card.finding);
-    const anchor = this.#anchor ?? marks.find((mark) => mark.matches(':hover')) ?? marks[0] ?? this.#text.layer.bringMark(card.finding);
-    this.#card.show(card.finding, this.#families.get(card.finding) ?? 'issue', layout, anchor);
-    this.#picture.redraw('card');
-  }
-
-  // A card that had the focus hands it back to the words it spoke of.
-  #hideCard(): void {
-    const finding = this.#view.card.matches(':focus-within') ? this.#card.finding : null;
-    this.#card.hide();
-    if (finding) this.#text.marks.focus(finding);
-  }
-
-  #scrollTo(finding: string): void {
-    const mark = this.#text.layer.bringMark(finding);
-    if (!mark) return;
-    bringIntoView(this.#view.scroller, mark);
-    this.#text.marks.setCurrent(finding);
+  #readReport(): void {  // after the analysis, and after each correction: it is the person's
+    this.#report = freezeDeeply(this.#core!.report());
+    for (const [finding, family] of familiesOf(this.#report)) this.#families.set(finding, family);
   }
 
   // From here the keyboard goes on at the finding.
@@ -382,7 +382,7 @@ export class Reader {
   }
 
   #closeTop(): boolean {
-    if (this.#card.isShown) this.#dismiss();
+    if (this.#card.isShown) this.#card.dismiss();
     else if (this.#panel.isSheet && this.#panel.isOpen) this.#panel.close();
     else return false;
     return true;
@@ -394,7 +394,5 @@ export class Reader {
     this.#drawIfBare('article', this.#article);
   }
 
-  #drawIfBare(name: Surface, surface: ScrollSurface): void {
-    if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name);
-  }
+  #drawIfBare(name: Surface, surface: ScrollSurface): void { if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name); }
 }

@@ -1,6 +1,6 @@
 // The report `faultline.report/1` as TypeScript sees it. Positions are Unicode code points of the article's text.
 
-import { kStrings } from './strings.js';
+import type { Strings } from './strings.js';
 
 export type Category =
   | 'REJECTION' | 'ACCUSATION' | 'INFLEXIBILITY' | 'THREAT' | 'CLOSURE' | 'COERCION' | 'HARM' | 'CREDIBILITY_GAP'
@@ -33,6 +33,13 @@ export interface Issue {
   readonly parties: readonly string[];
   readonly spans: readonly (Stretch & { readonly text: string })[];
   readonly signals: readonly string[];
+  readonly correction?: Correction;
+}
+/** What a person has said about a finding; `was` is the category or type that was found, where the person has given another. */
+export interface Correction {
+  readonly verdict: 'none' | 'accepted' | 'rejected';
+  readonly was?: string;
+  readonly note?: string;
 }
 export interface Signal extends Stretch {
   readonly id: string;
@@ -53,6 +60,7 @@ export interface Signal extends Stretch {
   readonly rule: string;
   readonly because: readonly (Stretch & { readonly role: string })[];
   readonly question: string;
+  readonly correction?: Correction;
 }
 export interface Tally {
   readonly eroding: number;
@@ -114,30 +122,23 @@ export function familyOf(finding: Finding): Family {
   return 'polarity' in finding ? finding.polarity : 'issue';
 }
 
-export function familiesOf(report: Report): ReadonlyMap<string, Family> {
+export function familiesOf(report: Report): Map<string, Family> {
   return new Map([...report.issues, ...report.signals].map((finding) => [finding.id, familyOf(finding)]));
 }
 
-/** "Rejection, Afghanistan → Pakistan", "Trade, Pakistan and Afghanistan: trade imbalance". */
-export function describeFinding(report: Report, finding: Finding): string {
-  const say = (name: string): string => name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+/** "Rejection, Afghanistan → Pakistan: “…”", "Trade, Pakistan, Afghanistan: trade imbalance". */
+export function describeFinding(report: Report, finding: Finding, strings: Strings): string {
+  const nameOf = (id: string): string => id === 'dyad' ? strings.bothSides : report.parties.find((party) => party.id === id)?.name ?? strings.notNamed;
   if ('polarity' in finding) {
-    return `${say(finding.category)}, ${nameOfParty(report, finding.who)} → ${nameOfParty(report, finding.whom)}: “${finding.text}”`;
+    return `${strings.kinds[finding.category] ?? ''}, ${nameOf(finding.who)} → ${nameOf(finding.whom)}: “${finding.text}”`;
   }
-  const parties = finding.parties.map((id) => nameOfParty(report, id)).join(' and ');
-  return `${say(finding.type)}${parties ? `, ${parties}` : ''}: ${finding.label}`;
+  return `${[strings.types[finding.type] ?? '', ...finding.parties.map(nameOf)].join(', ')}: ${finding.label}`;
 }
 
 /** "3 of 14: Rejection, …", of those that are shown; empty for what is no finding. */
-export function describePosition(report: Report, id: string, shown: readonly string[]): string {
+export function describePosition(report: Report, id: string, shown: readonly string[], strings: Strings): string {
   const finding = findFinding(report, id);
-  return finding ? kStrings.position(shown.indexOf(id) + 1, shown.length, describeFinding(report, finding)) : '';
-}
-
-/** The name a reader knows a party by; the two words of the annotation guide are put in plain English. */
-export function nameOfParty(report: Report, id: string): string {
-  if (id === 'dyad') return 'both sides';
-  return report.parties.find((party) => party.id === id)?.name ?? 'not named';
+  return finding ? strings.position(shown.indexOf(id) + 1, shown.length, describeFinding(report, finding, strings)) : '';
 }
 
 /** Freezes a value and all that it holds, so that no page can change what another part of it reads. */

@@ -6,14 +6,14 @@
 // The colours repeat src/reader/theme.cpp for the renditions that the core does not draw.
 
 import { kThemeRules } from './theme-rules.js';
-import { kCurveRules, kSheetRules, kToolRules } from './tool-styles.js';
+import { kCurveRules, kNoteRules, kSheetRules, kToolRules } from './tool-styles.js';
 
 let sheet: CSSStyleSheet | undefined;
 
 export function readerSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kMarginRules + kPanelRules + kCurveRules + kToolRules + kCardRules + kSheetRules + kPrintRules);
+    sheet.replaceSync(kThemeRules + kFrameRules + kTextRules + kMarginRules + kPanelRules + kCurveRules + kToolRules + kCardRules + kNoteRules + kSheetRules + kPrintRules);
   }
   return sheet;
 }

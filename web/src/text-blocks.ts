@@ -8,7 +8,7 @@ import type { LayoutBlock, Line, Run } from './core.js';
 import { findAddress } from './links.js';
 import { placeEdges } from './mark-edges.js';
 import type { BlockKind, Family } from './report.js';
-import { kStrings } from './strings.js';
+import type { Strings } from './strings.js';
 
 const kSixtyFourth = 64;  // browsers lay out in 1/64 px: sums of such numbers do not drift
 
@@ -80,6 +80,7 @@ export class BlockMaker {
       mark.part.add('mark');
       mark.tabIndex = -1;
       mark.dataset['finding'] = finding;
+      mark.dataset['start'] = String(run.start);
       mark.dataset['family'] = this.#families.get(finding) ?? 'issue';
       mark.dataset['level'] = String(run.levels?.at(-1 - inwards) ?? 0);
       // What goes on from the line or the face before is no new beginning.
@@ -96,8 +97,8 @@ export class BlockMaker {
   }
 
   /** To be called when all the blocks are made. */
-  placeEdges(): void {
-    for (const [finding, marks] of this.marks) placeEdges(marks, kStrings.families[this.#families.get(finding) ?? 'issue']);
+  placeEdges(strings: Strings): void {
+    for (const [finding, marks] of this.marks) placeEdges(marks, strings.families[this.#families.get(finding) ?? 'issue']);
   }
 }
 

@@ -15,6 +15,7 @@ import type { ArticleLayout, LayoutBlock, Line, MarginMark, MarkedFinding } from
 import { findBesideLines, Margin, type FindingNames } from './margin.js';
 import type { ArticleBlock, Family } from './report.js';
 import { keepSelection, kBlocks, rangeIn } from './selection.js';
+import { stringsOf } from './strings.js';
 import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type SetLine } from './text-blocks.js';
 
 const kShort = 300;       // blocks of an article that is set as a whole
@@ -262,7 +263,7 @@ export class TextLayer {
       if (!this.#isFlowing) cursor = placeBlock(element, block, cursor);
       return element;
     });
-    maker.placeEdges();
+    maker.placeEdges(stringsOf(this.#root));
     section.element.replaceChildren(tree);
     if (!isWhole) section.element.toggleAttribute('data-set', true);
     section.marks = maker.marks;

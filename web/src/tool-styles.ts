@@ -130,3 +130,22 @@ export const kSheetRules = `
 @media (pointer: coarse) { .introduction button { min-block-size: 44px; border-radius: 22px; } }
 @media print { .introduction, .progress { display: none !important; } }
 `;
+
+/* Over the lower part of the card: what it says of the finding stays readable above. */
+export const kNoteRules = `
+.note {
+  position: absolute; inset: auto 0 0; padding: 12px 18px 14px; background: var(--panel-bg); border-block-start: 1px solid var(--border);
+  box-shadow: 0 -4px 16px rgb(0 0 0 / .08); font: .875rem/1.4 var(--sans);
+}
+.note-title { display: block; margin-block-end: 6px; color: var(--muted); font-weight: 600; }
+.note-field {
+  box-sizing: border-box; display: block; inline-size: 100%; padding: 8px 10px; resize: none; font: 1rem/1.45 var(--serif);
+  color: var(--fg); background: var(--bg); border: 1px solid var(--border-strong); border-radius: 6px;
+}
+.note-save, .note-cancel {
+  min-block-size: 32px; margin-block-start: 10px; margin-inline-end: 8px; padding: 0 14px; border-radius: 6px; font: 600 .875rem/1 var(--sans); cursor: pointer;
+}
+.note-save { color: var(--bg); background: var(--fg); border: 1px solid var(--fg); }
+.note-cancel { color: var(--fg); background: none; border: 1px solid var(--border-strong); }
+@media (pointer: coarse) { .note-save, .note-cancel { min-block-size: 44px; } }
+`;

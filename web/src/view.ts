@@ -9,10 +9,11 @@ import { makeFindParts, type FindParts } from './find.js';
 import { makeIntroductionParts, type IntroductionParts } from './introduction.js';
 import { makeKeySheet } from './key-sheet.js';
 import { makeProgressLine } from './progress.js';
-import { kStrings } from './strings.js';
+import { kStrings, label } from './strings.js';
 import { readerSheet } from './styles.js';
 
 export interface View {
+  readonly root: ShadowRoot;
   readonly frame: HTMLElement;
   readonly scroller: HTMLElement;
   readonly page: HTMLElement;
@@ -46,6 +47,7 @@ export interface View {
 export function makeView(root: ShadowRoot): View {
   root.adoptedStyleSheets = [readerSheet()];
   const view: View = {
+    root,
     frame: make('div', 'frame'),
     scroller: make('div', 'scroller'),
     page: make('div', 'page', ''),
@@ -98,10 +100,10 @@ function makeTools(): View['tools'] {
   const tools = { root: make('div', 'tools', 'toolbar'), find: make('button', 'tool tool-find', 'button'), keys: make('button', 'tool tool-keys', 'button') };
   const own = make('slot', 'tools-slot', '');
   own.name = 'toolbar';
-  for (const [button, label] of [[tools.find, kStrings.find.title], [tools.keys, kStrings.help.open]] as const) {
+  for (const [button, name, key] of [[tools.find, kStrings.find.title, 'find.title'], [tools.keys, kStrings.help.open, 'help.open']] as const) {
     button.type = 'button';
-    button.title = label;
-    button.setAttribute('aria-label', label);
+    button.title = name;
+    label(button, key);
   }
   tools.keys.textContent = '?';
   tools.root.hidden = true;
@@ -118,21 +120,21 @@ function nameParts(view: View): void {
   // A region that scrolls must take the focus, or the keyboard cannot scroll it.
   view.scroller.tabIndex = 0;
   view.scroller.setAttribute('role', 'region');
-  view.scroller.setAttribute('aria-label', kStrings.article);
+  label(view.scroller, 'article');
   view.text.hidden = true;
   view.margin.setAttribute('role', 'group');
-  view.margin.setAttribute('aria-label', kStrings.margin);
+  label(view.margin, 'margin');
   view.card.hidden = true;
   view.card.id = 'card';
   view.card.setAttribute('role', 'group');
-  view.card.setAttribute('aria-label', kStrings.card);
+  label(view.card, 'card');
   view.cardClose.type = 'button';
-  view.cardClose.setAttribute('aria-label', kStrings.closeCard);
+  label(view.cardClose, 'closeCard');
   view.panel.hidden = true;
   view.panel.id = 'panel';
-  view.panel.setAttribute('aria-label', kStrings.findings);
+  label(view.panel, 'findings');
   view.grab.type = 'button';
-  view.grab.setAttribute('aria-label', kStrings.closePanel);
+  label(view.grab, 'closePanel');
   view.cardGrab.setAttribute('aria-hidden', 'true');
   view.toggle.type = 'button';
   view.toggle.hidden = true;
