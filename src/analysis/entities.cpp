@@ -46,9 +46,7 @@ Work Entities::resolve_all() {
   resolve_affiliations();
   co_yield all;
   list_states();
-  co_yield all;
   join_groups_to_states();
-  co_yield all;
   join_places_to_councils();
 }
 

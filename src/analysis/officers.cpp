@@ -79,7 +79,6 @@ class OfficerReader {
 
 Work add_officers(const Reading& reading, const Entities& entities, const Bodies& bodies, CastDraft& draft) {
   OfficerReader reader(reading, entities, bodies, draft);
-  co_yield static_cast<double>(entities.all().size());
   for (size_t i = 0; i < entities.names().size(); ++i) {
     reader.read(i);
     co_yield 1;

@@ -79,7 +79,6 @@ Cast find_parties(const Reading& reading) {
 Work find_parties(const Reading& reading, const Entities& entities, Cast& cast) {
   CastDraft draft(reading, entities);
   const Bodies bodies(reading, entities);
-  co_yield static_cast<double>(entities.names().size());
   for (Work part = add_names(reading, entities, draft); part.step();) co_yield 8 * part.cost();
   for (Work part = add_descriptions(reading, entities, bodies, reading.rules(), draft); part.step();) co_yield 0.3 * part.cost();
   for (Work part = add_officers(reading, entities, bodies, draft); part.step();) co_yield part.cost();

@@ -290,6 +290,7 @@ std::string to_controls_value(const ControlList& list) {
       if (control.pressed) json.key("pressed").boolean(*control.pressed);
       if (control.finding) json.key("finding").string(to_string(*control.finding));
       if (control.level > 0) json.key("level").number(control.level);
+      if (control.expanded) json.key("expanded").boolean(*control.expanded);
       json.close_object();
     }
     json.close_array();

@@ -65,7 +65,7 @@ const char* fl_add_font(fl_session* s, size_t length, int role);
 // Hyphenation patterns of the article's language in the input buffer, as TeX's are written (layout/hyphenation.h), instead of those
 // before; empty: none. Ask for the layout anew. value: null.
 const char* fl_set_hyphenation(fl_session* s, size_t length);
-// Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast","fontSize":1,"lineHeight":1.5,"measure":66,"paragraphSpace":1,"justify":false,"font":"serif|sans|own","arabic":"naskh|nastaliq|auto",
+// Preferences in the input buffer, any subset of: {"theme":"light|dark|sepia|contrast|night","fontSize":1,"lineHeight":1.5,"measure":66,"paragraphSpace":1,"justify":false,"font":"serif|sans|own","arabic":"naskh|nastaliq|auto",
 // "dpr":1,"highlights":"all|issues|eroding|building|none","panel":true,"coarse":false}. value: {"relayout":bool,"remark":bool,"redraw":bool}; remark: the lines
 // stay, but marks and the panel's controls are others.
 const char* fl_set_preferences(fl_session* s, size_t length);
@@ -73,8 +73,8 @@ const char* fl_set_preferences(fl_session* s, size_t length);
 // Sets a surface to a width. Article value: {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],
 // "blocks":[{"kind","level","start","end","rtl":true?,"top","left","width","height","font":role,"size","leading"}]}.
 // "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again.
-// Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link","label","left","top","width","height",
-//   "pressed":bool?,"finding":"s1"?,"level":n?}]} in reading order; every drawn control is in it and nothing else.
+// Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link|tab","label","left","top","width","height",
+//   "pressed":bool?,"finding":"s1"?,"level":n?,"expanded":bool?}]} in reading order; every drawn control is in it and nothing else.
 // Curve value: {"list":as of the panel, with a button "passage:BLOCK" for each bar,"plot":{"left","top","width","height"},
 //   "marks":[{"family":"issue|eroding|building","hollow":true?,"left","top","width","height"}],
 //   "findings":[{"finding","place"}]}: those that are shown, in reading order, with their places along the article, 0 to 1.

@@ -159,7 +159,7 @@ Result<PreferenceRequest> parse_preferences(std::string_view text, const ReaderP
   PreferenceRequest request{current, {}};
   if (json->contains("theme")) {
     auto theme = find_theme(find_text(*json, "theme"));
-    if (!theme) return refuse("theme", "light, dark, sepia or contrast");
+    if (!theme) return refuse("theme", "light, dark, sepia, contrast or night");
     request.preferences.theme = *theme;
   }
   PagePreferences& page = request.preferences.page;

@@ -15,7 +15,7 @@
 
 namespace faultline {
 
-enum class ControlRole : uint8_t { Button, Checkbox, Heading, Text, Link };
+enum class ControlRole : uint8_t { Button, Checkbox, Heading, Text, Link, Tab };
 const char* to_string(ControlRole role);  // "button", …
 
 struct Control {
@@ -23,9 +23,10 @@ struct Control {
   ControlRole role = ControlRole::Text;
   std::string label;  // all that is drawn there, in words
   Rect rect;          // CSS pixels on the surface
-  std::optional<bool> pressed;
+  std::optional<bool> pressed;  // of a tab: whether it is the one that is shown
   std::optional<FindingId> finding;
   int level = 0;  // of a heading
+  std::optional<bool> expanded = {};  // of a button that unfolds something below it
 };
 
 struct ControlList {

@@ -96,19 +96,6 @@ Filter without(Filter filter, Facet facet) {
   return filter;
 }
 
-std::string describe_choice(FilterChoice choice, const Analysis& analysis, const Catalogue& words) {
-  const auto index = static_cast<uint32_t>(choice.value);
-  switch (choice.facet) {
-    case Facet::Party: return name_of_party(words, analysis, choice.value);
-    case Facet::Pair: return describe_pair(words, analysis, choice.value, choice.second);
-    case Facet::Speaker: return name_of_speaker(words, analysis, index);
-    case Facet::Certainty: return std::string(name_of(words, static_cast<Factuality>(choice.value)));
-    case Facet::Time: return std::string(name_of(words, static_cast<Time>(choice.value)));
-    case Facet::Issue: return analysis.issues[index].label;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string to_string(FilterChoice choice) {
@@ -213,6 +200,10 @@ bool is_listed(const Finding& finding, const Filter& filter, const Analysis& ana
   return !is_about_signals(filter) || std::any_of(issue.signals.begin(), issue.signals.end(), is_passed);
 }
 
+bool is_listed(FindingId id, const Filter& filter, const Analysis& analysis) {
+  return is_listed({id, id.is_issue ? kIssueKind : kind_of(analysis.signals[id.index].category), {}}, filter, analysis);
+}
+
 int count_listed(std::span<const Finding> findings, const Filter& filter, const Analysis& analysis) {
   auto count = std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return is_listed(finding, filter, analysis); });
   return static_cast<int>(count);
@@ -220,6 +211,19 @@ int count_listed(std::span<const Finding> findings, const Filter& filter, const 
 
 int count_if_added(FilterChoice choice, std::span<const Finding> findings, const Filter& filter, const Analysis& analysis) {
   return count_listed(findings, switch_choice(without(filter, choice.facet), choice), analysis);
+}
+
+std::string describe_choice(FilterChoice choice, const Analysis& analysis, const Catalogue& words) {
+  const auto index = static_cast<uint32_t>(choice.value);
+  switch (choice.facet) {
+    case Facet::Party: return name_of_party(words, analysis, choice.value);
+    case Facet::Pair: return describe_pair(words, analysis, choice.value, choice.second);
+    case Facet::Speaker: return name_of_speaker(words, analysis, index);
+    case Facet::Certainty: return std::string(name_of(words, static_cast<Factuality>(choice.value)));
+    case Facet::Time: return std::string(name_of(words, static_cast<Time>(choice.value)));
+    case Facet::Issue: return analysis.issues[index].label;
+  }
+  return {};
 }
 
 std::vector<Chip> find_chips(const Filter& filter, const Analysis& analysis, const Catalogue& words) {

@@ -57,9 +57,12 @@ bool is_listed(const Finding& finding, const Filter& filter, const Analysis& ana
 inline bool is_shown(const Finding& finding, const Filter& filter, const Analysis& analysis) {
   return !finding.is_rejected && is_listed(finding, filter, analysis);
 }
+bool is_listed(FindingId id, const Filter& filter, const Analysis& analysis);
 int count_listed(std::span<const Finding> findings, const Filter& filter, const Analysis& analysis);
 // How many would be listed with this choice instead of the others of its facet; linear in the findings.
 int count_if_added(FilterChoice choice, std::span<const Finding> findings, const Filter& filter, const Analysis& analysis);
+
+std::string describe_choice(FilterChoice choice, const Analysis& analysis, const Catalogue& words);  // "Pakistan → Afghanistan"
 
 // What is drawn for one part of the filter that can be taken back: the control "chip:NAME" and its words.
 struct Chip {

@@ -74,6 +74,35 @@ void Painter::check(Rect box, Color color) {
   list_->PathStroke(to_imgui(color), 0, 1.75f * dpr_);
 }
 
+void Painter::cross(float x, float y, float radius, Color color) {
+  const Point falling[] = {{x - radius, y - radius}, {x + radius, y + radius}}, rising[] = {{x - radius, y + radius}, {x + radius, y - radius}};
+  path(falling, color, 1.25f);
+  path(rising, color, 1.25f);
+}
+
+void Painter::triangle(Point a, Point b, Point c, Color color) {
+  if (!is_visible(std::min({a.y, b.y, c.y}), std::max({a.y, b.y, c.y}))) return;
+  for (Point point : {a, b, c}) {
+    const Point at = to_device(point);
+    list_->PathLineTo({at.x, at.y});
+  }
+  // Either way round: ImGui smooths the edge outwards only of what goes clockwise.
+  const bool is_clockwise = ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y) > 0) != is_mirrored();
+  if (!is_clockwise) std::swap(list_->_Path[0], list_->_Path[2]);
+  list_->PathFillConvex(to_imgui(color));
+}
+
+void Painter::path(std::span<const Point> points, Color color, float thickness) {
+  float top = 1e9f, bottom = -1e9f;
+  for (Point point : points) top = std::min(top, point.y), bottom = std::max(bottom, point.y);
+  if (!is_visible(top - thickness, bottom + thickness)) return;
+  for (Point point : points) {
+    const Point at = to_device(point);
+    list_->PathLineTo({at.x, at.y});
+  }
+  list_->PathStroke(to_imgui(color), 0, thickness * dpr_);
+}
+
 void Painter::wave(float left, float right, float y, unsigned color, float thickness) {
   constexpr float kPi = 3.14159265f, kHalfWave = 3.5f;
   float step = dpr_, height = 1.1f * dpr_;

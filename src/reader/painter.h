@@ -7,6 +7,7 @@
 // device pixels so that hairlines stay hairlines. What lies outside the frame costs next to nothing.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct Rect {
   float left = 0, top = 0, right = 0, bottom = 0;
   float width() const { return right - left; }
   float height() const { return bottom - top; }
+};
+
+struct Point {
+  float x = 0, y = 0;
 };
 
 struct TextStyle {
@@ -54,6 +59,9 @@ class Painter {
   void rule(float left, float right, float y, Color color);  // a hairline
   void dot(float x, float y, float radius, Color color);
   void check(Rect box, Color color);                         // a tick mark
+  void cross(float x, float y, float radius, Color color);   // to take something away
+  void triangle(Point a, Point b, Point c, Color color);
+  void path(std::span<const Point> points, Color color, float thickness);  // from each to the next
 
   // Decorations under words, by family: dotted (issue), wavy (eroding), solid (building). `y` is their middle.
   void underline(Family family, float left, float right, float y, Color color, float thickness);
@@ -70,6 +78,7 @@ class Painter {
   float tracked_width_of(const SetLine& line, float tracking) const;
   // The left edge of what is `width` wide and would begin at `left`.
   float side_of(float left, float width) const { return is_mirrored() ? mirror_ - left - width : left; }
+  Point to_device(Point point) const { return {side_of(point.x, 0) * dpr_, (point.y - top_) * dpr_}; }
   void wave(float left, float right, float y, unsigned color, float thickness);
 
   // A glyph that is about to become a quad; its pen in device pixels.

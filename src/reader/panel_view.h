@@ -1,6 +1,8 @@
-// Draws the panel: what is marked, how much of it, what can be switched off, and the list of findings.
+// The panel's frame: its title, its tabs, what is filtered, and below them the view of the tab that is open.
 //
-//   ControlList list = draw_panel(painter, {article, analysis, findings, state, theme, words}, {.width = 340});
+//   ControlList list = draw_panel(painter, {article, analysis, rules, findings, state, theme, words}, {.width = 340});
+//
+// Each tab is a file of its own: findings_view.h, issues_view.h, ledger_view.h, parties_view.h, sources_view.h.
 #pragma once
 
 #include <span>
@@ -10,19 +12,21 @@
 #include "reader/finding.h"
 #include "reader/reader_state.h"
 #include "reader/sheet.h"
+#include "rules/rule_set.h"
 
 namespace faultline {
 
 struct PanelView {
   const Article& article;
   const Analysis& analysis;
+  const RuleSet& rules;
   std::span<const Finding> findings;
   const ReaderState& state;
   const Theme& theme;
   const Catalogue& words;
 };
 
-// Controls: "show:NAME" checkboxes of families and kinds, "go:ID" buttons of findings (see reader_state.h).
+// Controls: "tab:NAME", those of filter_view.h, and those of the tab (see reader_state.h for what they do).
 ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size);
 
 }  // namespace faultline

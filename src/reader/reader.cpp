@@ -68,6 +68,7 @@ void Reader::show(ReaderSubject subject) {
   state_.open_issue.reset();
   state_.relabelling.reset();
   state_.corrections = {};
+  state_.skipped.reset();
   state_.filter = for_any_article(state_.filter);
   corrected_.reset();
   if (page_) page_->highlights = make_highlights(findings_, typeset());
@@ -180,12 +181,12 @@ FaceRoles Reader::wished_faces() const {
 ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
-    return draw_panel(painter, {*subject_.article, analysis(), findings_, state_, theme, *words_},
+    return draw_panel(painter, {*subject_.article, analysis(), *subject_.rules, findings_, state_, theme, *words_},
                       {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
   }
   const Finding* finding = card_finding();
   if (!finding) return {};
-  return draw_card(painter, {*subject_.article, analysis(), *subject_.rules, *finding, theme, *words_},
+  return draw_card(painter, {*subject_.article, analysis(), *subject_.rules, *finding, state_, theme, *words_},
                    {width, kCardMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
 }
 

@@ -6,6 +6,7 @@
 namespace faultline {
 namespace {
 
+constexpr const char* kDisclosureNames[kDisclosureCount] = {"filter", "weights", "rule"};
 constexpr const char* kTabNames[kTabCount] = {"findings", "issues", "ledger", "parties", "sources", "skipped"};
 
 const Finding* find_finding(std::span<const Finding> findings, std::optional<FindingId> id) {
@@ -59,6 +60,16 @@ std::optional<Target> find_target(std::string_view text, const Found& found) {
   return Target{finding, text.substr(std::min(colon + 1, text.size()))};
 }
 
+// Which passage "next", "previous" or a number counted from 1 means, counted from 0.
+std::optional<uint32_t> find_mention(const ReaderState& state, const Target& target) {
+  const auto count = static_cast<uint32_t>(target.finding->spans.size());
+  const uint32_t present = state.selected == target.finding->id ? state.mention : count - 1;
+  if (target.rest == "next") return (present + 1) % count;
+  if (target.rest == "previous") return (present + count - 1) % count;
+  const auto number = find_number(target.rest);
+  return number && *number <= count ? std::optional(*number - 1) : std::nullopt;
+}
+
 std::optional<ReaderState> correct(ReaderState state, std::string_view control, const Found& found) {
   if (control == "undo") state.corrections = undo(std::move(state.corrections));
   else if (control == "redo") state.corrections = redo(std::move(state.corrections));
@@ -98,11 +109,18 @@ ReaderState activate(ReaderState state, std::string_view control, const Found& f
   } else if (control == "clear") {
     state.filter = {};
   } else if (auto id = find_rest(control, "go:")) {
-    if (const Finding* finding = find_finding(found.findings, find_id(*id))) state.selected = finding->id;
+    if (const Finding* finding = find_finding(found.findings, find_id(*id))) state.selected = finding->id, state.hovered.reset();
   } else if (auto mention = find_rest(control, "mention:")) {
     const auto target = find_target(*mention, found);
-    const auto place = target ? find_number(target->rest) : std::nullopt;
-    if (place && *place <= target->finding->spans.size()) state.selected = target->finding->id, state.mention = *place - 1;
+    const auto place = target ? find_mention(state, *target) : std::nullopt;
+    if (place) state.selected = target->finding->id, state.mention = *place, state.hovered.reset();
+  } else if (auto candidate = find_rest(control, "skipped:")) {
+    const auto number = find_number(*candidate);
+    if (number && *number <= found.analysis.suppressed.size()) state.skipped = *number - 1;
+  } else if (auto disclosure = find_rest(control, "more:")) {
+    for (int i = 0; i < kDisclosureCount; ++i) {
+      if (*disclosure == kDisclosureNames[i]) state.unfolded = static_cast<uint8_t>(state.unfolded ^ 1 << i);
+    }
   } else if (auto tab = find_rest(control, "tab:")) {
     state.tab = find_tab(*tab).value_or(state.tab);
   } else if (auto issue = find_rest(control, "open:")) {
@@ -123,6 +141,7 @@ std::optional<uint32_t> find_number(std::string_view text) {
   return error == std::errc() && stop == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
 }
 
+const char* to_name(Disclosure disclosure) { return kDisclosureNames[static_cast<int>(disclosure)]; }
 const char* to_name(PanelTab tab) { return kTabNames[static_cast<int>(tab)]; }
 
 std::optional<PanelTab> find_tab(std::string_view name) {
@@ -145,6 +164,7 @@ ReaderState update(const ReaderState& state, const Action& action, const Found& 
     case ActionKind::Filter: next.filter = action.filter; break;
     case ActionKind::Correct: next.corrections = correct(std::move(next.corrections), action.corrections); break;
   }
+  if (next.selected != state.selected && !action.control.starts_with("mention:")) next.mention = 0;
   for (std::optional<FindingId>* id : {&next.hovered, &next.selected}) {
     const Finding* finding = find_finding(found.findings, *id);
     if (!finding || !is_listed(*finding, next.filter, found.analysis)) *id = std::nullopt;

@@ -23,6 +23,11 @@ inline constexpr int kTabCount = 6;
 const char* to_name(PanelTab tab);  // "findings", "issues", "ledger", "parties", "sources", "skipped"
 std::optional<PanelTab> find_tab(std::string_view name);
 
+// What a press unfolds in a view: its control is "more:NAME".
+enum class Disclosure : uint8_t { Filter, Weights, Rule };
+inline constexpr int kDisclosureCount = 3;
+const char* to_name(Disclosure disclosure);  // "filter", "weights", "rule"
+
 struct ReaderState {
   Filter filter;
   PanelTab tab = PanelTab::Findings;
@@ -31,8 +36,12 @@ struct ReaderState {
   std::optional<uint32_t> open_issue;  // the card of the issues tab that is unfolded
   Corrections corrections;
   std::optional<FindingId> relabelling;  // the finding that another kind is being chosen for
+  std::optional<uint32_t> skipped;       // the candidate that was gone to: an index into Analysis::suppressed
+  uint8_t unfolded = 0;                  // a bit for each Disclosure
   bool operator==(const ReaderState&) const = default;
 };
+
+inline bool is_unfolded(const ReaderState& state, Disclosure disclosure) { return (state.unfolded & 1 << static_cast<int>(disclosure)) != 0; }
 
 enum class ActionKind : uint8_t {
   Activate,  // a control, by its id
@@ -64,8 +73,9 @@ struct Found {
 // Controls:
 //   show:NAME    switches a kind or a family, with a wire name of finding.h
 //   only:CHOICE  makes or takes back a choice of filter.h; chip:CHOICE and chip:off:NAME take it back; clear takes all back
-//   go:ID        selects a finding; mention:ID:N selects an issue for its passage N, counted from 1
-//   tab:NAME     turns to a tab; open:ID unfolds an issue, or folds it again
+//   go:ID        selects a finding; mention:ID:N selects an issue for its passage N, counted from 1; for N also "next"
+//                and "previous", round the end; skipped:N goes to a candidate that was not marked, counted from 1
+//   tab:NAME     turns to a tab; open:ID unfolds an issue, or folds it again; more:NAME does so with a disclosure
 //   accept:ID    says that a finding is right, reject:ID that it is wrong, or takes that back
 //   relabel:ID   offers other kinds or takes the offer back; relabel:ID:NAME gives it the category or the issue type NAME
 //   undo, redo   of corrections

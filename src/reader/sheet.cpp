@@ -9,6 +9,8 @@
 namespace faultline {
 namespace {
 
+FaceRole bold_of(FaceRole face) { return face == FaceRole::Serif ? FaceRole::SerifBold : face == FaceRole::Sans ? FaceRole::SansBold : face; }
+
 // The longest beginning of `text` that leaves room for an ellipsis.
 std::string cut(const Painter& painter, TextStyle style, std::string_view text, float width) {
   float room = width - painter.width_of(style, "…");
@@ -21,16 +23,19 @@ std::string cut(const Painter& painter, TextStyle style, std::string_view text, 
 }  // namespace
 
 const char* to_string(ControlRole role) {
-  constexpr const char* kNames[] = {"button", "checkbox", "heading", "text", "link"};
+  constexpr const char* kNames[] = {"button", "checkbox", "heading", "text", "link", "tab"};
   return kNames[static_cast<int>(role)];
 }
 
 void Sheet::set(TextStyle style, Place place, std::string_view text, Color color) {
   if (place.right <= place.left) place.right = right();
   float leading = std::round(style.size * place.leading), width = place.right - place.left;
-  FaceSpan face{static_cast<uint32_t>(text.size()), style.face};
+  const auto end = static_cast<uint32_t>(text.size());
+  const Span strong = place.strong;
+  const FaceSpan faces[] = {{strong.begin, style.face}, {strong.end, bold_of(style.face)}, {end, style.face}};
+  const std::span<const FaceSpan> all(faces);
   MeasuredText measured;
-  append_paragraph(measured, {text, {0, face.end}, has_rtl(text) && is_first_rtl(text), {&face, 1}}, painter_.shaper());
+  append_paragraph(measured, {text, {0, end}, has_rtl(text) && is_first_rtl(text), strong.empty() ? all.last(1) : all}, painter_.shaper());
   const Paragraph& paragraph = measured.paragraphs[0];
   // The breaker knows no tracking: a character is about half an em, so that a little more size makes up for it.
   auto lines = break_lines(measured, paragraph, text, painter_.shaper(), style.size * (1 + 2 * style.tracking), width);
@@ -50,6 +55,15 @@ void Sheet::set(TextStyle style, Place place, std::string_view text, Color color
     y += leading;
     if (is_cut) break;
   }
+}
+
+std::string Sheet::shorten(TextStyle style, std::string_view text, float width) const {
+  return painter_.width_of(style, text) <= width ? std::string(text) : cut(painter_, style, text, width);
+}
+
+float Sheet::line(TextStyle style, Place place, float baseline, std::string_view text, Color color) {
+  if (place.right <= place.left) place.right = right();
+  return painter_.text(style, place.left, baseline, shorten(style, text, place.right - place.left), color);
 }
 
 void Sheet::text(std::string id, TextStyle style, Place place, std::string_view text, Color color) {

@@ -29,7 +29,11 @@ class Sheet {
     painter.mirror(size.is_rtl ? size.width : 0);
   }
 
+  // A sheet like this one that only measures: for what must be known before it is drawn.
+  Sheet blank(Painter& measuring) const { return Sheet(measuring, theme_, {size_.width, size_.margin, size_.is_coarse, false}); }
+
   Painter& painter() { return painter_; }
+  const Painter& painter() const { return painter_; }
   const Theme& theme() const { return theme_; }
   float left() const { return size_.margin; }
   float right() const { return size_.width - size_.margin; }
@@ -47,8 +51,12 @@ class Sheet {
     float left = 0, right = 0;
     int most_lines = 12;
     float leading = 1.4f;  // in em
+    Span strong = {};      // bytes of the text that are set in the bold face
   };
   void set(TextStyle style, Place place, std::string_view text, Color color);
+  // The text in one line between the place's sides, shortened where it is longer. Returns its width; lists nothing, y stays.
+  float line(TextStyle style, Place place, float baseline, std::string_view text, Color color);
+  std::string shorten(TextStyle style, std::string_view text, float width) const;
   // The same, listed as a text or a heading of its own.
   void text(std::string id, TextStyle style, Place place, std::string_view text, Color color);
   void heading(std::string id, int level, TextStyle style, Place place, std::string_view text, Color color);

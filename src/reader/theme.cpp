@@ -28,6 +28,12 @@ constexpr Theme kThemes[kThemeCount] = {
      {{with_alpha(rgb(0x8F84FF), 52), with_alpha(rgb(0x8F84FF), 110), rgb(0xC3BCFF), rgb(0xDAD6FF), rgb(0x1C1650)},
       {with_alpha(rgb(0xFF6A3A), 52), with_alpha(rgb(0xFF6A3A), 100), rgb(0xFFA98A), rgb(0xFFC9B5), rgb(0x481604)},
       {with_alpha(rgb(0x14C9B2), 44), with_alpha(rgb(0x14C9B2), 86), rgb(0x6BEBDB), rgb(0xB0F5EC), rgb(0x023A33)}}},
+    // For reading in a dark room: pixels that are off, words that do not glare.
+    {"night", rgb(0x000000), rgb(0x0B0B0C), rgb(0x141416), rgb(0xD8D3CA), rgb(0x9C978F), rgb(0x242528), rgb(0x73757C), rgb(0x1B1C1F), rgb(0xD8D3CA),
+     with_alpha(rgb(0x7A5C00), 104), rgb(0x4A3800),
+     {{with_alpha(rgb(0x8A7FF0), 50), with_alpha(rgb(0x8A7FF0), 88), rgb(0x9A90F5), rgb(0xB9B1FA), rgb(0x211E3D)},
+      {with_alpha(rgb(0xE86B45), 42), with_alpha(rgb(0xE86B45), 78), rgb(0xEC7A56), rgb(0xF2A488), rgb(0x361C13)},
+      {with_alpha(rgb(0x2BAF9F), 38), with_alpha(rgb(0x2BAF9F), 70), rgb(0x37B5A5), rgb(0x7CCFC4), rgb(0x0F2D29)}}},
 };
 
 double luminance_of(Color color) {

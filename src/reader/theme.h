@@ -37,8 +37,8 @@ struct FamilyColors {
   Color chip;      // behind a tag of the panel
 };
 
-enum class ThemeName : uint8_t { Light, Dark, Sepia, Contrast };
-inline constexpr int kThemeCount = 4;
+enum class ThemeName : uint8_t { Light, Dark, Sepia, Contrast, Night };
+inline constexpr int kThemeCount = 5;
 
 struct Theme {
   const char* name;
@@ -58,6 +58,6 @@ struct Theme {
 };
 
 const Theme& theme_of(ThemeName name);
-std::optional<ThemeName> find_theme(std::string_view name);  // "light", "dark", "sepia", "contrast"
+std::optional<ThemeName> find_theme(std::string_view name);  // "light", "dark", "sepia", "contrast", "night"
 
 }  // namespace faultline

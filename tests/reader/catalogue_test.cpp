@@ -30,7 +30,7 @@ std::string word_of(std::string key) {
 
 // Keys that are made of a group and a wire name where they are asked for: text("kind." + name).
 bool is_named_by_the_core(const std::string& key) {
-  static const std::set<std::string> kGroups = {"family", "kind", "tag", "type", "status", "basis", "time", "when", "factuality"};
+  static const std::set<std::string> kGroups = {"family", "kind", "tag", "type", "status", "basis", "time", "when", "factuality", "tab"};
   return kGroups.contains(key.substr(0, key.find('.'))) || key == "panel.issues" || key == "panel.eroding" || key == "panel.building";
 }
 

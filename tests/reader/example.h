@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "analysis/ledger.h"
 #include "layout/test_font.h"
 #include "reader/reader.h"
 
@@ -63,6 +64,23 @@ struct Example {
     enacted.parties = {0, 1};
     enacted.spans = {span_of("the refusal"), span_of("open the bridge")};
     made.issues.push_back(enacted);
+    return made;
+  }
+
+  // The same with all that follows from signals, and with what was said and not marked.
+  Analysis make_full_analysis() const {
+    Analysis made = make_analysis();
+    const int weights[] = {-200, -245, 70};
+    for (size_t i = 0; i < made.signals.size(); ++i) made.signals[i].weight = weights[i];
+    made.signals[1].time = Time::Background;
+    made.signals[0].question = "What does the upper valley refuse, and why?";
+    made.signals[0].because = {{span_of("The upper valley"), "who"}, {span_of("flatly"), "booster"}};
+    made.links = {{LinkKind::RequestRejection, 2, 0}};
+    made.issues[2].signals = {0, 1};
+    made.attributions = {{1, span_of("The lower valley"), span_of("said it"), span_of("it hoped for “calm talks” 😀 before winter"), AttributionKind::Indirect, Commitment::Neutral}};
+    made.suppressed = {{span_of("grazing rights"), 0, "it is an aim, not an act (rule 4)"}};
+    made.ledger = make_ledger(made.signals);
+    made.sourcing = make_sourcing(made.signals, made.speakers);
     return made;
   }
 

@@ -3,69 +3,10 @@
 
 #include <cmath>
 
+#include "reader/drawn.h"
 #include "reader/example.h"
 
 using namespace faultline;
-
-namespace {
-
-// Does what a GPU would: takes every texture that it is offered.
-void take_textures(const ImDrawData& triangles) {
-  for (ImTextureData* texture : *triangles.Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_OK) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
-}
-
-struct Picture {
-  int quads = 0;
-  bool is_inside = true;  // every vertex is a number, and no further out than what overlaps the frame's edge
-  int glyph_pixels = 0;   // texels of the atlas that are not empty
-};
-
-Picture draw(Reader& reader, Surface surface, Frame frame) {
-  const ImDrawData* triangles = reader.draw(surface, frame);
-  take_textures(*triangles);
-  Picture picture;
-  for (const ImDrawList* list : triangles->CmdLists) {
-    picture.quads += list->IdxBuffer.Size / 6;
-    for (const ImDrawVert& vertex : list->VtxBuffer) {
-      picture.is_inside &= std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y) && std::abs(vertex.pos.y) < 16000 + frame.height * frame.dpr;
-    }
-  }
-  for (const ImTextureData* texture : *triangles->Textures) {
-    for (int i = 0; i < texture->GetSizeInBytes(); ++i) picture.glyph_pixels += texture->Pixels[i] != 0;
-  }
-  return picture;
-}
-
-std::string outline_of(const ControlList& list) {
-  std::string outline;
-  for (const Control& control : list.controls) {
-    outline += std::string(to_string(control.role)) + " " + control.id + ": " + control.label;
-    if (control.pressed) outline += *control.pressed ? " [on]" : " [off]";
-    outline += "\n";
-  }
-  return outline;
-}
-
-void check_rects(const ControlList& list) {
-  for (const Control& control : list.controls) {
-    CAPTURE(control.id);
-    CHECK(control.rect.left >= 0);
-    CHECK(control.rect.right <= list.width);
-    CHECK(control.rect.bottom <= list.height);
-    bool is_target = control.role == ControlRole::Button || control.role == ControlRole::Checkbox;
-    if (is_target) CHECK(control.rect.height() >= 24);
-    if (is_target) CHECK(control.rect.width() >= 24);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("frames of every size are drawn, and the largest too") {
   Example example;
@@ -150,6 +91,11 @@ TEST_CASE("the panel lists all that it draws, in reading order") {
   example.show_in(reader);
   CHECK(outline_of(reader.controls(Surface::Panel, 340)) ==
         R"(heading title: Who disputes what
+tab tab:findings: Findings [on]
+tab tab:issues: Issues [off]
+tab tab:ledger: Ledger [off]
+tab tab:parties: Parties [off]
+tab tab:sources: Sources [off]
 text lead: 3 disputed issues. 2 signals erode trust. 1 signal builds trust.
 checkbox show:issues: Disputed issues, 3 [on]
 checkbox show:eroding: Erodes trust, 2 [on]
@@ -157,6 +103,7 @@ checkbox show:REJECTION: Rejection, 1 [on]
 checkbox show:ACCUSATION: Accusation, 1 [on]
 checkbox show:building: Builds trust, 1 [on]
 checkbox show:GOODWILL: Goodwill, 1 [on]
+button more:filter: Filter [closed]
 heading issues: DISPUTED ISSUES
 button go:i3: the refusal to open the bridge. Governance · Hardened · Upper valley, Lower valley [off]
 button go:i1: the toll on the bridge. Trade · Open · Upper valley, Lower valley [off]
@@ -213,9 +160,15 @@ TEST_CASE("the card says who, whom, whose words and how certain") {
 heading title: Lower valley → Upper valley
 text trigger: “hoped for “calm talks””
 text certainty: Certainty: Reported by Lower valley
-text speaker: Speaker: Lower valley
+text speaker: Speaker: The writer › Lower valley
 text time: Time: Current: the news itself
 text track: Track: Words: something said
+button accept:s3: Right [off]
+button reject:s3: Wrong [off]
+button relabel:s3: Another kind [off]
+button note:s3: Note
+button cite:s3: Copy as citation
+button link:s3: Link to this passage
 )");
   reader.apply({ActionKind::Hover, {}, find_id("i3"), 0});
   CHECK(outline_of(reader.controls(Surface::Card, 340)).starts_with("text kind: Disputed issue\nheading title: the refusal to open the bridge\n"));

@@ -41,6 +41,7 @@ TEST_CASE("text can be read on every ground of every theme") {
       for (Color ground : {theme.page, theme.panel, theme.card, theme.hover}) check_mark(theme, "mark", colors.mark, ground);
     }
     check_mark(theme, "border", theme.border, theme.panel);
+    check_text(theme, "words on what is chosen", theme.panel, theme.accent);
     check_mark(theme, "bar of a quotation", theme.border, theme.page);
   }
 }
@@ -73,5 +74,6 @@ TEST_CASE("text can be read where marks lie over each other, up to one of each f
 
 TEST_CASE("themes are found by name") {
   CHECK(find_theme("dark") == ThemeName::Dark);
+  CHECK(find_theme("night") == ThemeName::Night);
   CHECK_FALSE(find_theme("midnight").has_value());
 }

@@ -37,7 +37,7 @@ describe('contrast', () => {
     assert.ok(Math.abs(contrast([0, 0, 0], [255, 255, 255]) - 21) < 0.01);
     assert.ok(Math.abs(contrast([118, 118, 118], [255, 255, 255]) - 4.54) < 0.01);
   });
-  for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
+  for (const theme of ['light', 'dark', 'sepia', 'contrast', 'night']) {
     test(theme, async () => {
       const colours = await inReader(page, (reader, root, [theme, names]) => {
         reader.theme = theme;

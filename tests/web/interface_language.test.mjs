@@ -40,25 +40,6 @@ describe('the interface', () => {
     });
   }
 
-  test('speaks it in the find bar, the sheet of keys and the introduction', async () => {
-    const page = await open('ui-lang="ur" intro="on"');
-    await settle(page);
-    const { page: words, panel } = readWords('ur');
-    await look(page, panel.title);
-    const seen = await inReader(page, (reader, root) => {
-      root.querySelector('.tool-find').click();
-      const field = root.querySelector('.find-field');
-      field.value = 'zzz';
-      field.dispatchEvent(new InputEvent('input'));
-      const none = root.querySelector('.find-count').textContent;
-      root.querySelector('.introduction-next').click();
-      return [field.getAttribute('aria-label'), root.querySelector('.find-next').title, none, root.querySelector('.keys-title').textContent,
-        root.querySelector('.keys-row dd').textContent, root.querySelector('.introduction-title').textContent];
-    });
-    assert.deepEqual(seen, [words.findField, words.findNext, words.foundNone, words.helpTitle, words.keyNext, words.introductionOpen]);
-    await page.context().close();
-  });
-
   test('fetches no words for English, and goes back to it', async () => {
     const asked = [];
     const page = await open('');

@@ -6,32 +6,34 @@
 
 import type { Control, ControlLayout } from './core.js';
 import type { Family } from './report.js';
+import { TabList } from './tab-list.js';
 
 export class ControlLayer {
   readonly #root: HTMLElement;
   readonly #activate: (control: string) => void;
+  readonly #tabs: TabList;
   #elements = new Map<string, HTMLElement>();
 
   constructor(root: HTMLElement, activate: (control: string) => void) {
     this.#root = root;
     this.#activate = activate;
+    this.#tabs = new TabList();
   }
 
   // Elements are kept by id, so that focus survives when a count changes or a row moves.
   show(layout: ControlLayout, families: ReadonlyMap<string, Family>): void {
     const kept = new Map<string, HTMLElement>();
-    let before: Element | null = this.#root.firstElementChild;
+    const wanted: HTMLElement[] = [], tabs: HTMLElement[] = [];
     for (const control of layout.controls) {
       const known = this.#elements.get(control.id);
       const element = known?.dataset['role'] === control.role ? known : this.#make(control);
       this.#update(element, control, families);
-      if (element === before) before = before.nextElementSibling;
-      else this.#root.insertBefore(element, before);
       kept.set(control.id, element);
+      if (control.role !== 'tab') wanted.push(element);
+      else if (tabs.push(element) === 1) wanted.push(this.#tabs.root);
     }
-    for (const element of [...this.#root.children]) {
-      if (!kept.has((element as HTMLElement).dataset['control'] ?? '')) element.remove();
-    }
+    arrange(this.#root, wanted);
+    arrange(this.#tabs.root, tabs);
     this.#elements = kept;
   }
 
@@ -59,7 +61,9 @@ export class ControlLayer {
       element.lastElementChild!.textContent = control.label;
     } else {
       if (element.textContent !== control.label) element.textContent = control.label;
-      if (isPressable(control) && control.pressed !== undefined) element.setAttribute('aria-pressed', String(control.pressed));
+      if (control.role === 'tab') this.#tabs.update(element, control.pressed ?? false);
+      else if (isPressable(control) && control.pressed !== undefined) element.setAttribute('aria-pressed', String(control.pressed));
+      if (control.expanded !== undefined) element.setAttribute('aria-expanded', String(control.expanded));
     }
     if (control.finding) {
       element.dataset['finding'] = control.finding;
@@ -73,8 +77,21 @@ export class ControlLayer {
   }
 }
 
+// Elements that stay are not moved: one that has the focus would lose it.
+function arrange(root: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const kept = new Set<Element>(wanted);
+  for (const element of [...root.children]) {
+    if (!kept.has(element)) element.remove();
+  }
+  let before: Element | null = root.firstElementChild;
+  for (const element of wanted) {
+    if (element === before) before = before.nextElementSibling;
+    else root.insertBefore(element, before);
+  }
+}
+
 function isPressable(control: Control): boolean {
-  return control.role === 'button' || control.role === 'link';
+  return control.role === 'button' || control.role === 'link' || control.role === 'tab';
 }
 
 function tagOf(control: Control): string {

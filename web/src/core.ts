@@ -139,7 +139,7 @@ export interface ArticleLayout {
 }
 export interface Control {
   id: string;
-  role: 'button' | 'checkbox' | 'heading' | 'text' | 'link';
+  role: 'button' | 'checkbox' | 'heading' | 'text' | 'link' | 'tab';
   label: string;
   left: number;
   top: number;
@@ -148,6 +148,8 @@ export interface Control {
   pressed?: boolean;
   finding?: string;
   level?: number;
+  /** Of a button that unfolds what stands below it. */
+  expanded?: boolean;
 }
 export interface ControlLayout {
   width: number;
@@ -175,7 +177,7 @@ export interface CurveLayout {
   findings: { finding: string; place: number }[];
 }
 export interface Preferences {
-  theme?: 'light' | 'dark' | 'sepia' | 'contrast';
+  theme?: 'light' | 'dark' | 'sepia' | 'contrast' | 'night';
   fontSize?: number;
   lineHeight?: number;
   measure?: number;

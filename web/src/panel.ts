@@ -27,7 +27,10 @@ export class Panel {
     this.#view = view;
     this.#opened = opened;
     this.surface = new ScrollSurface('panel', view.panelScroller, view.panelPage, view.panelCanvas);
-    this.#controls = new ControlLayer(view.panelControls, activate);
+    this.#controls = new ControlLayer(view.panelControls, (control) => {
+      activate(control);
+      if (control.startsWith('tab:')) view.panelScroller.scrollTop = 0;
+    });
     view.toggle.addEventListener('click', () => (this.#isSheetOpen ? this.close() : this.open()));
   }
 

@@ -8,10 +8,10 @@ import type { PanelSide } from './panel.js';
 import type { RenderWish } from './reader-events.js';
 import { readAlign, readNumber, toAlign, toAttribute, type Align } from './typography.js';
 
-export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
+export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast' | 'night';
 export type Highlights = 'all' | 'issues' | 'eroding' | 'building' | 'none';
 
-const kThemes: readonly Theme[] = ['auto', 'light', 'dark', 'sepia', 'contrast'];
+const kThemes: readonly Theme[] = ['auto', 'light', 'dark', 'sepia', 'contrast', 'night'];
 const kHighlights: readonly Highlights[] = ['all', 'issues', 'eroding', 'building', 'none'];
 const kSides: readonly PanelSide[] = ['end', 'start', 'bottom', 'none'];
 const kLoading = ['lazy', 'eager', 'manual'] as const;

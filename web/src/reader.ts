@@ -7,6 +7,7 @@
 
 import { ArticleText } from './article-text.js';
 import { Choices } from './choices.js';
+import { copyAbout } from './clipboard.js';
 import { restoreParagraphs } from './copy.js';
 import { Curve } from './curve.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
@@ -144,7 +145,7 @@ export class Reader {
     this.#counts = await analyzeInSlices(core, signal, (share) => this.#events.progress(kArticleShown + (1 - kArticleShown) * share));
     this.#readReport();
     if (this.#isConnected) this.#showFindings();
-    this.choices.begin();
+    this.choices.begin(), this.goTo(location.hash);
     this.#events.progress(1);
   }
 
@@ -366,6 +367,7 @@ export class Reader {
   // What a control does is the core's to know, but for the note: that is written in a field of the page.
   #activate(control: string): void {
     const finding = control.startsWith('note:') ? control.slice(5) : undefined;
+    if (copyAbout(control, this.#report, this.#view.status)) return;
     if (finding === undefined) return this.#act({ action: 'activate', control });
     this.#card.editNote(finding, findFinding(this.#report!, finding)?.correction?.note ?? '');
   }

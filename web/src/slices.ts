@@ -7,7 +7,7 @@ import type { Core, Counts } from './core.js';
 // Milliseconds. A frame has 16, and no slice shall take more than 12: the core parses whole sentences, so that a slice
 // outlasts its plan by up to one of them.
 const kSlice = 6;
-const kFirstWords = 16;  // as long as nothing is known of the machine, and the engine has not compiled yet what it runs
+const kFirstWords = 64;  // as long as nothing is known of the machine
 
 /** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
 export async function analyzeInSlices(core: Core, signal: AbortSignal | undefined, tell: (share: number) => void): Promise<Counts> {

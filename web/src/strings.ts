@@ -59,6 +59,9 @@ export function makeStrings({ page, kind, party, type }: PageWords, lang: string
     noModel: (why: string): string => fill(page.noModel, { why }),
     noArticle: (why: string): string => fill(page.noArticle, { why }),
     noWebGl: page.noWebGl,
+    citationCopied: page.citationCopied,
+    linkCopied: page.linkCopied,
+    notCopied: (words: string): string => fill(page.notCopied, { words }),
     families: { issue: page.issue, eroding: page.eroding, building: page.building },
     kinds: kind,
     types: type,
@@ -81,22 +84,20 @@ export function stringsOf(node: Node): Strings {
 /** Gives a reader's shadow tree its language, and every label in it its new words. */
 export function setStrings(root: ShadowRoot, strings: Strings): void {
   others.set(root, strings);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) label(element, element.dataset['label']!);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-words]')) say(element, element.dataset['words']!);
+  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) element.setAttribute('aria-label', find(strings, element.dataset['label']!));
+  for (const element of root.querySelectorAll<HTMLElement>('[data-words]')) element.textContent = find(strings, element.dataset['words']!);
 }
 
-/** Names an element for those who do not see it, and where it has a tip, in that; `key` is a path such as "find.next". */
+/** Names an element for those who do not see it; `key` is a path such as "find.next". */
 export function label(element: HTMLElement, key: string): void {
-  const words = find(stringsOf(element), key);
   element.dataset['label'] = key;
-  element.setAttribute('aria-label', words);
-  if (element.hasAttribute('title')) element.title = words;
+  element.setAttribute('aria-label', find(kStrings, key));
 }
 
 /** The same for words that are seen. */
 export function say(element: HTMLElement, key: string): void {
   element.dataset['words'] = key;
-  element.textContent = find(stringsOf(element), key);
+  element.textContent = find(kStrings, key);
 }
 
 function find(strings: Strings, key: string): string {

@@ -181,6 +181,11 @@ button.control { background: none; border: 0; cursor: pointer; }
 .frame[data-mode=canvas] p.control { pointer-events: none; }
 .frame:not([data-mode=canvas]) .controls {
   padding: 1.25rem;
+  & .tabs { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-end: .75rem; border-block-end: 1px solid var(--border); }
+  & button.control[role=tab] {
+    inline-size: auto; padding: .5rem 0; border-block-end: 2px solid transparent; color: var(--muted);
+    &[aria-selected=true] { border-block-end-color: currentColor; color: var(--fg); font-weight: 600; }
+  }
   & h2.control { font: 700 1.25rem/1.3 var(--serif); margin-block: 0 .5rem; }
   & :is(h3, h4, h5, h6).control { font: 600 .8125rem/1.4 var(--sans); color: var(--muted); margin-block: 1.25rem .25rem; }
   & p.control { margin-block: .25rem; color: var(--muted); }
@@ -190,7 +195,7 @@ button.control { background: none; border: 0; cursor: pointer; }
   & button.control[data-family=building] { border-inline-start-style: dashed; }
   & button.control[aria-pressed=true] { background: var(--hover); }
   /* Categories below their family. */
-  & label.control:not([data-control="show:issues"], [data-control="show:eroding"], [data-control="show:building"]) { margin-inline-start: 1.75rem; }
+  & label.control[data-control^="show:"]:not([data-control="show:issues"], [data-control="show:eroding"], [data-control="show:building"]) { margin-inline-start: 1.75rem; }
   & label.control { display: flex; gap: .625rem; align-items: center; min-block-size: 2rem; cursor: pointer; }
   & input { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--fg); }
 }
@@ -203,7 +208,8 @@ button.control { background: none; border: 0; cursor: pointer; }
 const kCardRules = `
 .card {
   position: absolute; z-index: 5; left: var(--left); top: var(--top); inline-size: var(--width);
-  overflow: hidden; background: var(--panel-bg); border: 1px solid var(--border); border-radius: 8px;
+  overflow: hidden auto; overscroll-behavior: contain; max-block-size: calc(100% - 16px); scrollbar-width: thin;
+  background: var(--panel-bg); border: 1px solid var(--border); border-radius: 8px;
   box-shadow: 0 6px 24px rgb(0 0 0 / .2);
 }
 .frame[data-mode=canvas] .card { box-sizing: content-box; block-size: var(--height); }
@@ -214,14 +220,15 @@ const kCardRules = `
   & :is(h2, h3, h4, h5, h6).control { font: 700 1.125rem/1.3 var(--serif); color: inherit; margin-block: .25rem .5rem; }
   & p.control:first-child { padding-inline-end: 2.5rem; font-weight: 600; color: inherit; }
 }
+/* Stays in the corner while the card scrolls, and takes no room in it. */
 .close {
-  position: absolute; inset-block-start: 6px; inset-inline-end: 6px; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
+  position: sticky; z-index: 1; inset-block-start: 6px; float: inline-end; margin: 6px 6px -38px; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px;
   background: none; color: var(--muted); cursor: pointer;
   &::before, &::after { content: ""; position: absolute; inset: 15px 9px auto; block-size: 2px; background: currentColor; transform: rotate(45deg); }
   &::after { transform: rotate(-45deg); }
 }
 @media (pointer: coarse) {
-  .close { inline-size: 44px; block-size: 44px; &::before, &::after { inset: 21px 14px auto; } }
+  .close { inline-size: 44px; block-size: 44px; margin-block-end: -50px; &::before, &::after { inset: 21px 14px auto; } }
 }
 @media (hover: hover) { .close:hover { background: var(--hover); color: var(--fg); } }
 `;

@@ -1,4 +1,4 @@
-// The colours of the four themes for what the page draws itself: the tokens of src/reader/theme.cpp under short names.
+// The colours of the five themes for what the page draws itself: the tokens of src/reader/theme.cpp under short names.
 
 const kLight = `
   --bg: #ffffff; --panel-bg: #f8f6f3; --fg: #1d1b19; --muted: #625d57; --border: #e3ded7; --hover: #efebe5; --selection: rgb(31 95 168 / .25);
@@ -20,6 +20,11 @@ const kContrast = `
   --issue: #c3bcff; --eroding: #ffa98a; --building: #6bebdb; --issue-tint: #1c1650; --eroding-tint: #481604; --building-tint: #023a33;
   --issue-ink: #dad6ff; --eroding-ink: #ffc9b5; --building-ink: #b0f5ec; --border-strong: #ffffff;
   --found: rgb(138 104 0 / .59); --found-now: #5c4500; --found-tick: #ffe55c;`;
+const kNight = `
+  --bg: #000000; --panel-bg: #0b0b0c; --fg: #d8d3ca; --muted: #9c978f; --border: #242528; --hover: #1b1c1f; --selection: rgb(120 170 230 / .35);
+  --issue: #9a90f5; --eroding: #ec7a56; --building: #37b5a5; --issue-tint: #211e3d; --eroding-tint: #361c13; --building-tint: #0f2d29;
+  --issue-ink: #b9b1fa; --eroding-ink: #f2a488; --building-ink: #7ccfc4; --border-strong: #73757c;
+  --found: rgb(122 92 0 / .41); --found-now: #4a3800; --found-tick: #ffc933;`;
 
 export const kThemeRules = `
 .frame {
@@ -35,4 +40,5 @@ export const kThemeRules = `
 .frame[data-theme=dark] { ${kDark} --focus: var(--faultline-focus, #8ab8f0); color-scheme: dark; }
 .frame[data-theme=sepia] { ${kSepia} }
 .frame[data-theme=contrast] { ${kContrast} --focus: var(--faultline-focus, #ffe55c); color-scheme: dark; }
+.frame[data-theme=night] { ${kNight} --focus: var(--faultline-focus, #8ab8f0); color-scheme: dark; }
 `;

@@ -80,7 +80,7 @@ export function makeView(root: ShadowRoot): View {
   nameParts(view);
   view.page.append(view.poster, view.canvas, view.slot, view.text, view.margin);
   view.scroller.append(view.error, view.page);
-  view.card.append(view.cardCanvas, view.cardControls, view.cardGrab, view.cardClose);
+  view.card.append(view.cardClose, view.cardCanvas, view.cardControls, view.cardGrab);
   view.panelPage.append(view.panelCanvas, view.panelControls);
   view.panelScroller.append(view.panelPage);
   view.panel.append(view.grab, view.curve.root, view.panelScroller);

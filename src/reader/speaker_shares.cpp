@@ -1,0 +1,62 @@
+#include "reader/speaker_shares.h"
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+// An end of what somebody says. Where two ends meet, what stops stops first, and of two that begin the longer begins first.
+struct Edge {
+  uint32_t at;
+  bool is_start;
+  uint32_t size, index;
+};
+
+bool is_before(const Edge& a, const Edge& b) {
+  if (a.at != b.at) return a.at < b.at;
+  if (a.is_start != b.is_start) return !a.is_start;
+  return a.is_start ? a.size > b.size : a.size < b.size;
+}
+
+uint32_t count_code_points(std::string_view text) {
+  return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+SpeakerShares find_speaker_shares(const Article& article, const Analysis& analysis) {
+  SpeakerShares shares;
+  std::vector<SpeakerShare> share_of(std::max<size_t>(analysis.speakers.size(), 1));
+  for (uint32_t i = 0; i < share_of.size(); ++i) share_of[i].speaker = i;
+  std::vector<Edge> edges;
+  for (uint32_t i = 0; i < analysis.attributions.size(); ++i) {
+    const Attribution& said = analysis.attributions[i];
+    if (said.speaker >= share_of.size() || said.content.empty()) continue;
+    share_of[said.speaker].statements += 1;
+    edges.push_back({said.content.begin, true, said.content.size(), i});
+    edges.push_back({said.content.end, false, said.content.size(), i});
+  }
+  std::stable_sort(edges.begin(), edges.end(), is_before);
+  std::vector<uint32_t> open;  // who is speaking, the innermost last
+  uint32_t from = 0;
+  auto count_to = [&](uint32_t to) {
+    const uint32_t speaker = open.empty() ? 0 : analysis.attributions[open.back()].speaker;
+    const uint32_t count = count_code_points(article.text_of({from, to}));
+    share_of[speaker].code_points += count;
+    shares.code_points += count;
+    from = to;
+  };
+  for (const Edge& edge : edges) {
+    count_to(edge.at);
+    if (edge.is_start) open.push_back(edge.index);
+    else std::erase(open, edge.index);
+  }
+  count_to(static_cast<uint32_t>(article.text().size()));
+  auto is_quiet = [](const SpeakerShare& share) { return share.speaker != 0 && share.statements == 0; };
+  std::erase_if(share_of, is_quiet);
+  std::stable_sort(share_of.begin() + 1, share_of.end(), [](const SpeakerShare& a, const SpeakerShare& b) { return a.code_points > b.code_points; });
+  shares.all = std::move(share_of);
+  return shares;
+}
+
+}  // namespace faultline
