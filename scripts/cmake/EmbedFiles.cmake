@@ -2,7 +2,7 @@
 #   faultline_embed(rules FUNCTION embedded_rule_packs FILES assets/rules/english.json)
 # gives src/rules the header "rules/embedded_rule_packs.h" with
 #   std::span<const EmbeddedFile> embedded_rule_packs();   // in the order of FILES, .json files without their white space
-# WITHOUT key… leaves members of those names out of every JSON object.
+# WITHOUT key… leaves members of those names out of every JSON object; key:1 leaves the first of a list.
 
 function(faultline_embed folder)
   cmake_parse_arguments(PARSE_ARGV 1 given "" "FUNCTION" "FILES;WITHOUT")

@@ -72,7 +72,7 @@ class RuleSet {
 
 // Reads packs of schema faultline.rules/1. Errors: BadRule, with file, rule and field in `where` and what was
 // expected in `message`. Lists and tables may be used by any pack, whatever the order.
-// The packs that are built in come without their examples, which only the tests need.
+// The packs that are built in come with the first example of each kind, for a reader to look at; the tests read the files themselves.
 enum class Examples : uint8_t { Optional, Required };
 Result<RuleSet> load_rules(std::span<const RulePack> packs, Examples examples = Examples::Optional);
 
