@@ -68,7 +68,7 @@ void draw_why(Sheet& sheet, const CardView& view, uint32_t rule) {
 
 void draw_issue(Sheet& sheet, const CardView& view, bool is_full) {
   const Issue& issue = view.analysis.issues[view.finding.id.index];
-  sheet.heading("title", 3, kTitle, {sheet.left(), 0, 4, 1.25f}, issue.label, view.theme.text);
+  sheet.heading("title", 2, kTitle, {sheet.left(), 0, 4, 1.25f}, issue.label, view.theme.text);
   sheet.y += 10;
   draw_term(sheet, "type", view.words.text("card.type"), name_of(view.words, issue.type));
   draw_term(sheet, "status", view.words.text("card.status"), name_of(view.words, issue.status));
@@ -82,7 +82,7 @@ void draw_issue(Sheet& sheet, const CardView& view, bool is_full) {
 void draw_signal(Sheet& sheet, const CardView& view, bool is_full) {
   const Signal& signal = view.analysis.signals[view.finding.id.index];
   std::string pair = describe_pair(view.words, view.analysis, signal.who, signal.whom);
-  sheet.heading("title", 3, kTitle, {sheet.left(), 0, 3, 1.25f}, pair, view.theme.text);
+  sheet.heading("title", 2, kTitle, {sheet.left(), 0, 3, 1.25f}, pair, view.theme.text);
   sheet.y += 4;
   std::string quote = "“" + std::string(view.article.text_of(signal.span)) + "”";
   sheet.text("trigger", kQuote, {sheet.left(), 0, 5, 1.4f}, quote, view.theme.text);
