@@ -13,7 +13,7 @@ constexpr float kIndent = 4;
 // What of an unfolded card is a label of its own: small, in the muted colour.
 void draw_label(Sheet& sheet, std::string id, std::string_view text) {
   sheet.y += 12;
-  sheet.heading(std::move(id), 4, type::kSmall, {sheet.left() + kIndent, 0, 2, 1.4f}, text, sheet.theme().muted);
+  sheet.heading(std::move(id), 3, type::kSmall, {sheet.left() + kIndent, 0, 2, 1.4f}, text, sheet.theme().muted);
   sheet.y += 2;
 }
 
