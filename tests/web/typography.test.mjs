@@ -163,8 +163,9 @@ describe('underlines of findings that overlap, without a canvas', () => {
     for (const mark of inner) assert.notEqual(mark.level, mark.outer);
     const depths = new Map(marks.map(({ level, offset }) => [level, offset]));
     assert.ok(depths.get('1') >= depths.get('0') + 3, JSON.stringify([...depths]));
-    const styles = new Map(marks.map(({ family, style }) => [family, style]));
-    assert.deepEqual(Object.fromEntries([...styles].sort()), { eroding: 'wavy', issue: 'dotted' });
+    const kStyles = { building: 'solid', eroding: 'wavy', issue: 'dotted' };
+    for (const { family, style } of marks) assert.equal(style, kStyles[family], family);
+    assert.ok(new Set(marks.map(({ family }) => family)).size > 1, 'more than one family');
     await page.context().close();
   });
 });
