@@ -1,7 +1,6 @@
 #include "reader/filter_view.h"
 
-#include <algorithm>
-
+#include "reader/order.h"
 #include "reader/parts.h"
 #include "reader/wording.h"
 
@@ -11,13 +10,13 @@ namespace {
 // Of a facet with many values those with the most signals are offered; each costs a pass over the findings.
 constexpr size_t kMostValues = 8;
 
+// Parties and speakers by size; certainties and times, of which there are few, in their own order.
 std::vector<FilterChoice> find_largest(Facet facet, const std::vector<int>& counts) {
+  const bool is_by_size = facet == Facet::Party || facet == Facet::Speaker;
   std::vector<FilterChoice> choices;
-  for (size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0) choices.push_back({facet, static_cast<int32_t>(i)});
+  for (uint32_t i : find_order(counts.size(), [&](uint32_t a, uint32_t b) { return is_by_size && counts[a] > counts[b]; })) {
+    if (counts[i] > 0 && choices.size() < kMostValues) choices.push_back({facet, static_cast<int32_t>(i)});
   }
-  std::stable_sort(choices.begin(), choices.end(), [&](FilterChoice a, FilterChoice b) { return counts[static_cast<size_t>(a.value)] > counts[static_cast<size_t>(b.value)]; });
-  if (choices.size() > kMostValues) choices.resize(kMostValues);
   return choices;
 }
 
@@ -34,10 +33,7 @@ std::vector<FilterChoice> find_choices(const Analysis& analysis, Facet facet) {
       add(facet == Facet::Speaker ? static_cast<int>(signal.speaker) : facet == Facet::Certainty ? static_cast<int>(signal.factuality) : static_cast<int>(signal.time));
     }
   }
-  std::vector<FilterChoice> choices = find_largest(facet, counts);
-  // Parties and speakers by size; certainties and times in their own order.
-  if (facet == Facet::Certainty || facet == Facet::Time) std::stable_sort(choices.begin(), choices.end(), [](FilterChoice a, FilterChoice b) { return a.value < b.value; });
-  return choices;
+  return find_largest(facet, counts);
 }
 
 void draw_facet(Sheet& sheet, const PanelView& view, Facet facet, const char* key) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "reader/order.h"
 #include "reader/parts.h"
 #include "reader/wording.h"
 
@@ -42,17 +43,21 @@ std::vector<const LedgerEntry*> sort_entries(const Analysis& analysis) {
     places.push_back({&entry, entry.who == kUnspecified || entry.whom == kUnspecified, std::min(entry.who, entry.whom), std::max(entry.who, entry.whom), entry.signals.size()});
   }
   auto is_same = [](const Place& a, const Place& b) { return a.first == b.first && a.second == b.second; };
-  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return std::pair(a.first, a.second) < std::pair(b.first, b.second); });
-  for (size_t i = 1; i < places.size(); ++i) {
-    if (is_same(places[i - 1], places[i])) places[i - 1].size = places[i].size = places[i - 1].size + places[i].size;
+  auto is_lower = [](const Place& a, const Place& b) { return a.first != b.first ? a.first < b.first : a.second < b.second; };
+  const std::vector<uint32_t> pairs = find_order(places.size(), [&](uint32_t a, uint32_t b) { return is_lower(places[a], places[b]); });
+  for (size_t i = 1; i < pairs.size(); ++i) {
+    Place &before = places[pairs[i - 1]], &place = places[pairs[i]];
+    if (is_same(before, place)) before.size = place.size = before.size + place.size;
   }
-  std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
-    if (a.is_vague != b.is_vague) return b.is_vague;
-    if (a.size != b.size) return a.size > b.size;
-    return !is_same(a, b) ? std::pair(a.first, a.second) < std::pair(b.first, b.second) : a.entry->signals.size() > b.entry->signals.size();
-  });
   std::vector<const LedgerEntry*> sorted;
-  for (const Place& place : places) sorted.push_back(place.entry);
+  for (uint32_t i : find_order(places.size(), [&](uint32_t x, uint32_t y) {
+         const Place &a = places[x], &b = places[y];
+         if (a.is_vague != b.is_vague) return b.is_vague;
+         if (a.size != b.size) return a.size > b.size;
+         return is_same(a, b) ? a.entry->signals.size() > b.entry->signals.size() : is_lower(a, b);
+       })) {
+    sorted.push_back(places[i].entry);
+  }
   return sorted;
 }
 

@@ -1,5 +1,6 @@
 #include "reader/parts.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "reader/wording.h"
@@ -56,6 +57,28 @@ void draw_figure(Sheet& sheet, std::string id, std::string_view what, std::strin
   sheet.set(type::kPlain, {sheet.left(), sheet.right() - width - 12, 3, 1.5f}, what, sheet.theme().text);
   sheet.painter().text(type::kPlain, sheet.right() - width, baseline_in(sheet, type::kPlain, top, std::round(type::kPlain.size * 1.5f)), number, sheet.theme().muted);
   sheet.add({std::move(id), ControlRole::Text, std::string(what) + ": " + std::string(number), {sheet.left(), top, sheet.right(), sheet.y}, {}, {}, 0});
+}
+
+Rect draw_row(Sheet& sheet, RowLook look, const void* context, SetRow set) {
+  const float top = sheet.y;
+  auto set_padded = [&](Sheet& on) {
+    on.y = top + look.padding;
+    set(context, on);
+    on.y = std::max(on.y + look.padding, top + on.row_height());
+  };
+  Rect rect{sheet.left() - 10, top, sheet.right() + 10, top};
+  if (sheet.painter().is_drawing() && (look.is_selected || look.is_hovered)) {
+    // The height is known only when the words are set, and the ground lies below the words: set once to measure, once to draw.
+    Painter measuring(sheet.painter().shaper());
+    Sheet trial = sheet.blank(measuring);
+    set_padded(trial);
+    rect.bottom = trial.y;
+    sheet.painter().fill(rect, sheet.theme().hover, 6);
+    if (look.is_selected) sheet.painter().fill({rect.left, rect.top + 6, rect.left + 3, rect.bottom - 6}, look.mark, 1.5f);
+  }
+  set_padded(sheet);
+  rect.bottom = sheet.y;
+  return rect;
 }
 
 void PillLine::add(Control control, const Look& look) {

@@ -8,8 +8,6 @@
 // Every view is a function of a Sheet and what it shows; what several of them draw alike is drawn here.
 #pragma once
 
-#include <algorithm>
-
 #include "reader/catalogue.h"
 #include "reader/sheet.h"
 
@@ -52,27 +50,11 @@ struct RowLook {
   Color mark = {};  // of the bar beside a selected row
   float padding = 10;
 };
+using SetRow = void (*)(const void* context, Sheet& row);
+Rect draw_row(Sheet& sheet, RowLook look, const void* context, SetRow set);
 template <class Set>
-Rect draw_row(Sheet& sheet, RowLook look, Set set) {
-  const float top = sheet.y;
-  auto set_padded = [&](Sheet& on) {
-    on.y = top + look.padding;
-    set(on);
-    on.y = std::max(on.y + look.padding, top + on.row_height());
-  };
-  Rect rect{sheet.left() - 10, top, sheet.right() + 10, top};
-  if (sheet.painter().is_drawing() && (look.is_selected || look.is_hovered)) {
-    // The height is known only when the words are set, and the ground lies below the words: set once to measure, once to draw.
-    Painter measuring(sheet.painter().shaper());
-    Sheet trial = sheet.blank(measuring);
-    set_padded(trial);
-    rect.bottom = trial.y;
-    sheet.painter().fill(rect, sheet.theme().hover, 6);
-    if (look.is_selected) sheet.painter().fill({rect.left, rect.top + 6, rect.left + 3, rect.bottom - 6}, look.mark, 1.5f);
-  }
-  set_padded(sheet);
-  rect.bottom = sheet.y;
-  return rect;
+Rect draw_row(Sheet& sheet, RowLook look, const Set& set) {
+  return draw_row(sheet, look, &set, [](const void* context, Sheet& row) { (*static_cast<const Set*>(context))(row); });
 }
 
 // Pills one behind the other, in as many lines as they need.

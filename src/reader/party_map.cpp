@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/order.h"
+
 namespace faultline {
 namespace {
 
@@ -34,7 +36,7 @@ class Ties {
 
 // What is bad about an order around the ellipse: arrows that cross (chords of a circle do when each has one end on either side
 // of the other), and, much less, parties with much between them that stand close together.
-int cost_of(const std::vector<size_t>& order, const Ties& ties) {
+int cost_of(const std::vector<uint32_t>& order, const Ties& ties) {
   const size_t count = order.size();
   int crossings = 0, nearness = 0;
   for (size_t a = 0; a < count; ++a) {
@@ -50,9 +52,9 @@ int cost_of(const std::vector<size_t>& order, const Ties& ties) {
 }
 
 // Changes places as long as that makes it better; eight parties need a few rounds.
-std::vector<size_t> find_order(size_t count, const Ties& ties) {
-  std::vector<size_t> order;
-  for (size_t i = 0; i < count; ++i) order.push_back(i);
+std::vector<uint32_t> find_round(uint32_t count, const Ties& ties) {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < count; ++i) order.push_back(i);
   int cost = cost_of(order, ties);
   for (bool is_better = true; is_better;) {
     is_better = false;
@@ -163,11 +165,13 @@ std::vector<MapNode> choose_parties(const Analysis& analysis) {
     all[static_cast<size_t>(entry.whom)].count += static_cast<int>(entry.signals.size());
   }
   std::erase_if(all, [](const MapNode& node) { return node.count == 0; });
-  std::stable_sort(all.begin(), all.end(), [](const MapNode& a, const MapNode& b) { return a.count > b.count; });
-  if (all.size() > kMostMapParties) all.resize(kMostMapParties);
-  const Ties ties(analysis, all);
+  std::vector<MapNode> largest;
+  for (uint32_t i : find_order(all.size(), [&](uint32_t a, uint32_t b) { return all[a].count > all[b].count; })) {
+    if (largest.size() < kMostMapParties) largest.push_back(all[i]);
+  }
+  const Ties ties(analysis, largest);
   std::vector<MapNode> nodes;
-  for (size_t index : find_order(all.size(), ties)) nodes.push_back(all[index]);
+  for (uint32_t index : find_round(static_cast<uint32_t>(largest.size()), ties)) nodes.push_back(largest[index]);
   return nodes;
 }
 

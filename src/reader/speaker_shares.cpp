@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reader/order.h"
+
 namespace faultline {
 namespace {
 
@@ -36,7 +38,6 @@ SpeakerShares find_speaker_shares(const Article& article, const Analysis& analys
     edges.push_back({said.content.begin, true, said.content.size(), i});
     edges.push_back({said.content.end, false, said.content.size(), i});
   }
-  std::stable_sort(edges.begin(), edges.end(), is_before);
   std::vector<uint32_t> open;  // who is speaking, the innermost last
   uint32_t from = 0;
   auto count_to = [&](uint32_t to) {
@@ -46,16 +47,18 @@ SpeakerShares find_speaker_shares(const Article& article, const Analysis& analys
     shares.code_points += count;
     from = to;
   };
-  for (const Edge& edge : edges) {
+  for (uint32_t i : find_order(edges.size(), [&](uint32_t a, uint32_t b) { return is_before(edges[a], edges[b]); })) {
+    const Edge& edge = edges[i];
     count_to(edge.at);
     if (edge.is_start) open.push_back(edge.index);
     else std::erase(open, edge.index);
   }
   count_to(static_cast<uint32_t>(article.text().size()));
-  auto is_quiet = [](const SpeakerShare& share) { return share.speaker != 0 && share.statements == 0; };
-  std::erase_if(share_of, is_quiet);
-  std::stable_sort(share_of.begin() + 1, share_of.end(), [](const SpeakerShare& a, const SpeakerShare& b) { return a.code_points > b.code_points; });
-  shares.all = std::move(share_of);
+  // The writer first, whatever the others say.
+  auto is_more = [&](uint32_t a, uint32_t b) { return a == 0 || b == 0 ? a == 0 && b != 0 : share_of[a].code_points > share_of[b].code_points; };
+  for (uint32_t i : find_order(share_of.size(), is_more)) {
+    if (i == 0 || share_of[i].statements > 0) shares.all.push_back(share_of[i]);
+  }
   return shares;
 }
 
