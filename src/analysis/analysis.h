@@ -123,6 +123,7 @@ struct Suppressed {
 struct Tally {
   int eroding = 0;   // hundredths, ≤ 0
   int building = 0;  // hundredths, ≥ 0
+  void add(int weight) { (weight < 0 ? eroding : building) += weight; }
 };
 
 struct LedgerEntry {

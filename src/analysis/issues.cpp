@@ -26,7 +26,7 @@ class IssueReader {
     hostile_.assign(article_.sentences().size(), 0);
     for (const Signal& signal : signals_) {
       if (polarity_of(signal.category) != Polarity::Eroding) continue;
-      const uint32_t at = sentence_at(signal.span.begin);
+      const uint32_t at = article_.sentence_at(signal.span.begin);
       const bool answers = signal.category == Category::Rejection || signal.category == Category::Accusation ||
                            signal.category == Category::Inflexibility || signal.category == Category::Threat ||
                            signal.category == Category::Closure;
@@ -56,12 +56,6 @@ class IssueReader {
   }
 
  private:
-  uint32_t sentence_at(uint32_t byte) const {
-    const auto sentences = article_.sentences();
-    auto after = std::upper_bound(sentences.begin(), sentences.end(), byte, [](uint32_t value, const Sentence& sentence) { return value < sentence.span.begin; });
-    return after == sentences.begin() ? 0 : static_cast<uint32_t>(after - sentences.begin()) - 1;
-  }
-
   bool is_answered(uint32_t sentence) const {
     const uint32_t first = sentence > kNear ? sentence - kNear : 0;
     for (uint32_t i = first; i <= sentence + kNear && i < hostile_.size(); ++i)
@@ -93,7 +87,7 @@ class IssueReader {
         issue.parties.push_back(party);
     };
     for (uint32_t i = 0; i < signals_.size(); ++i) {
-      const uint32_t at = sentence_at(signals_[i].span.begin);
+      const uint32_t at = article_.sentence_at(signals_[i].span.begin);
       if (std::find(sentences.begin(), sentences.end(), at) == sentences.end()) continue;
       issue.signals.push_back(i);
       add(signals_[i].who);

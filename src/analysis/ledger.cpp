@@ -7,11 +7,6 @@ namespace faultline {
 
 namespace {
 
-void add(Tally& tally, int weight) {
-  if (weight < 0) tally.eroding += weight;
-  else tally.building += weight;
-}
-
 // Parties in their order, then the dyad (−2), then unspecified (−1).
 int place_of(PartyRef party) { return party >= 0 ? party : party == kDyad ? INT32_MAX - 1 : INT32_MAX; }
 
@@ -25,8 +20,8 @@ std::vector<LedgerEntry> make_ledger(std::span<const Signal> signals) {
     entry.who = signal.who;
     entry.whom = signal.whom;
     entry.signals.push_back(i);
-    if (signal.time == Time::Background) add(entry.background, signal.weight);
-    else add(signal.track == Track::Words ? entry.words : entry.deeds, signal.weight);
+    if (signal.time == Time::Background) entry.background.add(signal.weight);
+    else (signal.track == Track::Words ? entry.words : entry.deeds).add(signal.weight);
   }
   std::vector<LedgerEntry> ledger;
   for (auto& [pair, entry] : entries) ledger.push_back(std::move(entry));
@@ -34,16 +29,13 @@ std::vector<LedgerEntry> make_ledger(std::span<const Signal> signals) {
 }
 
 std::vector<CurvePoint> make_curve(const Article& article, std::span<const Signal> signals) {
-  const auto blocks = article.blocks();
   std::map<uint32_t, CurvePoint> points;
   for (const Signal& signal : signals) {
     if (signal.time == Time::Background) continue;
-    auto after = std::upper_bound(blocks.begin(), blocks.end(), signal.span.begin, [](uint32_t byte, const Block& block) { return byte < block.span.begin; });
-    if (after == blocks.begin()) continue;
-    const uint32_t block = static_cast<uint32_t>(after - blocks.begin()) - 1;
+    const uint32_t block = article.block_at(signal.span.begin);
     CurvePoint& point = points[block];
     point.block = block;
-    add(signal.track == Track::Words ? point.words : point.deeds, signal.weight);
+    (signal.track == Track::Words ? point.words : point.deeds).add(signal.weight);
   }
   std::vector<CurvePoint> curve;
   for (const auto& [block, point] : points) curve.push_back(point);

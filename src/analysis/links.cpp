@@ -26,9 +26,7 @@ class LinkReader {
  public:
   LinkReader(const Reading& reading, std::span<const Signal> signals) : reading_(reading), article_(reading.article()), signals_(signals) {
     for (const Signal& signal : signals) {
-      const auto sentences = article_.sentences();
-      auto after = std::upper_bound(sentences.begin(), sentences.end(), signal.span.begin, [](uint32_t byte, const Sentence& sentence) { return byte < sentence.span.begin; });
-      sentence_.push_back(after == sentences.begin() ? 0 : static_cast<uint32_t>(after - sentences.begin()) - 1);
+      sentence_.push_back(article_.sentence_at(signal.span.begin));
       triggers_.push_back({token_at(signal.span.begin), token_at(signal.span.end)});
     }
   }

@@ -1,5 +1,7 @@
 #include "article/article.h"
 
+#include <algorithm>
+
 #include "article/json_document.h"
 #include "article/markdown.h"
 #include "article/plain_text.h"
@@ -63,6 +65,16 @@ const char* to_string(BlockKind kind) {
   }
   return "paragraph";
 }
+
+// Stretches in order of text: blocks, sentences.
+template <class Stretch>
+static uint32_t index_at(const std::vector<Stretch>& stretches, uint32_t byte) {
+  auto after = std::upper_bound(stretches.begin(), stretches.end(), byte, [](uint32_t at, const Stretch& stretch) { return at < stretch.span.begin; });
+  return after == stretches.begin() ? 0 : static_cast<uint32_t>(after - stretches.begin()) - 1;
+}
+
+uint32_t Article::block_at(uint32_t byte) const { return index_at(blocks_, byte); }
+uint32_t Article::sentence_at(uint32_t byte) const { return index_at(sentences_, byte); }
 
 std::span<const Sentence> Article::sentences_of(const Block& block) const {
   return sentences().subspan(block.first_sentence, block.sentence_count);

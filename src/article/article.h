@@ -68,6 +68,9 @@ class Article {
 
   std::span<const Sentence> sentences_of(const Block& block) const;
   std::span<const Token> tokens_of(const Sentence& sentence) const;
+  // The last block or sentence that begins at a byte or before it, the first where none does; logarithmic in their number.
+  uint32_t block_at(uint32_t byte) const;
+  uint32_t sentence_at(uint32_t byte) const;
   std::string_view text_of(Span span) const { return faultline::text_of(text_, span); }
   std::string_view fold_of(const Token& token) const { return folds_.text_of(token.fold); }  // "kabul", "'s"
   // The id of a folded word, or kNoFold when the article does not have it: rules are looked up once an article.

@@ -12,8 +12,8 @@
 // of the article's text, lengths CSS pixels, colours never cross. Nothing here touches the page: the page owns
 // the WebGL context, events, scrolling, focus and selection, and calls in.
 //
-// Two surfaces are drawn: the article column and the panel (plus the card that hovers over both, and the trust curve at the
-// panel's head, which does not scroll). Each is taller than the view; the page scrolls a canvas over it and asks for the stretch it needs.
+// Four surfaces are drawn: the article column, the panel, the card that hovers over both, and the trust curve at the
+// panel’s head, which does not scroll. The first two are taller than the view: the page scrolls a canvas over it and asks for the stretch it needs.
 #pragma once
 
 #include <stddef.h>

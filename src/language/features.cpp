@@ -35,9 +35,7 @@ char shape_of(char32_t c) {
 
 std::string_view first_bytes(std::string_view form) {
   if (form.size() <= kLongestWord) return form;
-  size_t end = kLongestWord;
-  while (end > 0 && (static_cast<unsigned char>(form[end]) & 0xC0) == 0x80) --end;
-  return form.substr(0, end);
+  return form.substr(0, boundary_before(form, kLongestWord));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/excerpt.h"
+
 namespace faultline {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr float kIssues = 43;                           // between the tracks
 constexpr float kTop = kWords - kReach, kBottom = kDeeds + kReach;
 constexpr float kCaptionLine = 90;                      // its baseline
 constexpr int kLeastScale = 200;                        // hundredths that the whole reach stands for at least: one faint word is no tower
-constexpr size_t kQuoted = 80;                          // bytes of a passage that its name quotes, at most
+constexpr uint32_t kQuoted = 80;                        // bytes of a passage's first sentence that its name quotes, about
 constexpr TextStyle kLabel{FaceRole::Sans, 11.5f};
 
 // "Passage 3 of 9: 1 disputed issue, 2 signals erode trust. “The upper valley on Monday flatly refused to open…”"
@@ -28,14 +30,8 @@ std::string describe_bar(const CurveView& view, size_t index) {
   for (int family = 0; family < kFamilyCount; ++family) {
     if (counts[family] > 0) what += (what.empty() ? "" : std::string(view.words.text("party.comma"))) + view.words.count(kCounted[family], counts[family]);
   }
-  const Block& block = view.article.blocks()[bar.first_block];
-  std::string_view words = view.article.text_of(block.span);
-  size_t end = words.size();
-  if (end > kQuoted) {
-    end = words.rfind(' ', kQuoted);
-    if (end == std::string_view::npos) for (end = kQuoted; (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80; --end) {}
-  }
-  std::string quoted = std::string(words.substr(0, end)) + (end < words.size() ? "…" : "");
+  const uint32_t begin = view.article.blocks()[bar.first_block].span.begin;
+  const std::string quoted = find_excerpt(view.article, {begin, begin}, kQuoted).text;
   return view.words.fill("curve.passage", {{"at", view.words.number(static_cast<int>(index + 1))},
                                            {"of", view.words.number(static_cast<int>(view.curve.bars.size()))}, {"what", what}, {"words", quoted}});
 }

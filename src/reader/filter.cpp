@@ -11,7 +11,6 @@ namespace faultline {
 namespace {
 
 constexpr const char* kFacetNames[] = {"party", "pair", "speaker", "certainty", "time", "issue"};
-constexpr int kCertaintyCount = 4, kTimeCount = 3;
 
 // "p3" → 2
 std::optional<int32_t> find_index(std::string_view text, char letter) {

@@ -32,6 +32,8 @@ struct Filter {
 
 enum class Facet : uint8_t { Party, Pair, Speaker, Certainty, Time, Issue };
 
+inline constexpr int kCertaintyCount = 4, kTimeCount = 3;  // values of Factuality and Time
+
 // One value of a facet; `second` is the whom of a pair.
 struct FilterChoice {
   Facet facet;

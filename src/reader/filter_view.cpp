@@ -21,7 +21,7 @@ std::vector<FilterChoice> find_largest(Facet facet, const std::vector<int>& coun
 }
 
 std::vector<FilterChoice> find_choices(const Analysis& analysis, Facet facet) {
-  std::vector<int> counts(facet == Facet::Party ? analysis.parties.size() : facet == Facet::Speaker ? analysis.speakers.size() : facet == Facet::Certainty ? 4 : 3);
+  std::vector<int> counts(facet == Facet::Party ? analysis.parties.size() : facet == Facet::Speaker ? analysis.speakers.size() : facet == Facet::Certainty ? kCertaintyCount : kTimeCount);
   auto add = [&](int value) {
     if (value >= 0 && static_cast<size_t>(value) < counts.size()) counts[static_cast<size_t>(value)] += 1;
   };

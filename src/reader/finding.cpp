@@ -65,8 +65,14 @@ const char* to_name(Kind kind) {
 }
 const char* to_name(Family family) { return kFamilyNames[static_cast<int>(family)]; }
 
+std::optional<Kind> find_kind(std::string_view name) {
+  if (name == to_name(kIssueKind)) return kIssueKind;
+  auto category = find_category(name);
+  return category ? std::optional(kind_of(*category)) : std::nullopt;
+}
+
 std::optional<Kinds> find_kinds(std::string_view name) {
-  if (auto category = find_category(name)) return bit_of(kind_of(*category));
+  if (auto kind = find_kind(name)) return bit_of(*kind);
   for (int family = 0; family < kFamilyCount; ++family) {
     if (name == kFamilyNames[family]) return kinds_of(static_cast<Family>(family));
   }

@@ -44,6 +44,7 @@ std::vector<Finding> find_findings(const Analysis& analysis);
 // The wire name of a kind: "issues", "REJECTION", …; and of a family: "issues", "eroding", "building".
 const char* to_name(Kind kind);
 const char* to_name(Family family);
+std::optional<Kind> find_kind(std::string_view name);  // of a wire name of a kind; nothing for another text
 // The kinds that a wire name of a kind or a family stands for; nothing for another text.
 std::optional<Kinds> find_kinds(std::string_view name);
 

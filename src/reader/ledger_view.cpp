@@ -151,10 +151,8 @@ void draw_weights(Sheet& sheet, const PanelView& view) {
   sheet.y += 12;
   sheet.text("bases", type::kSmall, {sheet.left(), 0, 2, 1.4f}, view.words.text("ledger.bases"), view.theme.muted);
   for (const auto& row : view.rules.rows("signal-categories")) {
-    auto category = row.size() > 2 ? find_kinds(row[0]) : std::nullopt;
-    for (Kind kind = 1; category && kind < kKindCount; ++kind) {
-      if (*category == bit_of(kind)) draw(name_of(view.words, kind), describe_sum(view.words, std::atoi(row[2].c_str())));
-    }
+    const auto kind = row.size() > 2 ? find_kind(row[0]) : std::nullopt;
+    if (kind) draw(name_of(view.words, *kind), describe_sum(view.words, std::atoi(row[2].c_str())));
   }
   sheet.y += 12;
   sheet.text("factors", type::kSmall, {sheet.left(), 0, 2, 1.4f}, view.words.text("ledger.factors"), view.theme.muted);

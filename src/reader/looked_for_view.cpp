@@ -1,13 +1,10 @@
 #include "reader/looked_for_view.h"
 
+#include "reader/parts.h"
 #include "reader/wording.h"
 
 namespace faultline {
 namespace {
-
-constexpr TextStyle kSection{FaceRole::SansBold, 11.5f, 0.07f};
-constexpr TextStyle kFamily{FaceRole::SansBold, 14};
-constexpr TextStyle kNames{FaceRole::Sans, 13.5f};
 
 // "Rejection, Accusation, …"; of issues the fields in which they are looked for.
 std::string name_members(const Catalogue& words, Family family) {
@@ -30,20 +27,17 @@ std::string name_members(const Catalogue& words, Family family) {
 
 void draw_looked_for(Sheet& sheet, const Catalogue& words) {
   const Theme& theme = sheet.theme();
-  sheet.y += 22;
-  sheet.painter().rule(sheet.left(), sheet.right(), sheet.y, theme.rule);
-  sheet.y += 18;
-  sheet.heading("looked-for", 3, kSection, {sheet.left(), 0, 2, 1.4f}, words.text("panel.looked_for"), theme.muted);
+  draw_section(sheet, "looked-for", words.text("panel.looked_for"));
   for (int i = 0; i < kFamilyCount; ++i) {
     const auto family = static_cast<Family>(i);
     const std::string_view name = name_of(words, family);
-    sheet.y += 14;
-    const float top = sheet.y, width = sheet.painter().width_of(kFamily, name);
-    sheet.set(kFamily, {sheet.left(), 0, 1, 1.4f}, name, theme.text);
+    sheet.y += 12;
+    const float top = sheet.y, width = sheet.painter().width_of(type::kFamily, name);
+    sheet.set(type::kFamily, {sheet.left(), 0, 1, 1.4f}, name, theme.text);
     sheet.painter().underline(family, sheet.left(), sheet.left() + width, sheet.y, theme.family(family).mark, 1.6f);
     sheet.y += 6;
     const std::string members = name_members(words, family);
-    sheet.set(kNames, {sheet.left(), 0, 8, 1.5f}, members, theme.muted);
+    sheet.set(type::kPlain, {sheet.left(), 0, 8, 1.5f}, members, theme.muted);
     sheet.add({std::string("looked-for:") + to_name(family), ControlRole::Text, std::string(name) + ": " + members,
                {sheet.left(), top, sheet.right(), sheet.y}, {}, {}, 0});
   }

@@ -1,6 +1,6 @@
 // The panel's frame: its title, its tabs, what is filtered, and below them the view of the tab that is open.
 //
-//   ControlList list = draw_panel(painter, {article, analysis, rules, findings, state, theme, words}, {.width = 340});
+//   ControlList list = draw_panel(painter, {article, analysis, rules, findings, state, shares, theme, words}, {.width = 340});
 //
 // Each tab is a file of its own: findings_view.h, issues_view.h, ledger_view.h, parties_view.h, sources_view.h.
 #pragma once
@@ -12,6 +12,7 @@
 #include "reader/finding.h"
 #include "reader/reader_state.h"
 #include "reader/sheet.h"
+#include "reader/speaker_shares.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -22,6 +23,7 @@ struct PanelView {
   const RuleSet& rules;
   std::span<const Finding> findings;
   const ReaderState& state;
+  const SpeakerShares* shares;  // there when the tab of sources is open
   const Theme& theme;
   const Catalogue& words;
 };

@@ -57,7 +57,7 @@ void draw_edge(Sheet& sheet, const PanelView& view, const MapEdge& edge, bool is
 std::string describe_numbers(const Catalogue& words, int eroding, int building) {
   std::string text;
   if (eroding > 0) text = words.count("map.eroding", eroding);
-  if (building > 0) text += (text.empty() ? "" : ", ") + words.count("map.building", building);
+  if (building > 0) text += (text.empty() ? "" : std::string(words.text("party.comma"))) + words.count("map.building", building);
   return text;
 }
 

@@ -71,6 +71,7 @@ void Reader::show(ReaderSubject subject) {
   state_.skipped.reset();
   state_.filter = for_any_article(state_.filter);
   corrected_.reset();
+  shares_.reset();
   if (page_) page_->highlights = make_highlights(findings_, typeset());
   forget_controls();
 }
@@ -108,21 +109,18 @@ Outcome Reader::apply(const Action& action) {
   Outcome outcome;
   outcome.go_to = find_passage(action, next);
   if (next == state_) return outcome;
-  const Finding* card_before = card_finding();
-  std::optional<FindingId> card_id = card_before ? std::optional(card_before->id) : std::nullopt;
+  const bool had_card = card_finding() != nullptr;
   outcome.is_refiltered = next.filter != state_.filter;
   outcome.is_corrected = next.corrections != state_.corrections;
   const bool is_remarked = outcome.is_refiltered || outcome.is_corrected;
-  const bool is_other_choice = next.relabelling != state_.relabelling;
   state_ = std::move(next);
   if (outcome.is_corrected) apply_corrections_made();
   forget_controls();
   if (is_remarked) curve_.reset();
-  const Finding* card_after = card_finding();
-  bool is_other_card = card_id != (card_after ? std::optional(card_after->id) : std::nullopt) || outcome.is_corrected || is_other_choice;
-  outcome.redraw = {true, true, is_other_card, true};
-  // A selected row says so to a screen reader as well, so the panel's controls change with every state.
-  outcome.relayout = {is_remarked, true, is_other_card, is_remarked};
+  // A card tells more once its finding is selected, and a row says to a screen reader that it is: both change with every state.
+  const bool is_card = had_card || card_finding() != nullptr;
+  outcome.redraw = {true, true, is_card, true};
+  outcome.relayout = {is_remarked, true, is_card, is_remarked};
   return outcome;
 }
 
@@ -181,13 +179,14 @@ FaceRoles Reader::wished_faces() const {
 ControlList Reader::make_controls(Painter& painter, Surface surface, float width) {
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
-    return draw_panel(painter, {*subject_.article, analysis(), *subject_.rules, findings_, state_, theme, *words_},
-                      {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
+    if (state_.tab == PanelTab::Sources && !shares_) shares_ = find_speaker_shares(*subject_.article, *subject_.analysis);
+    return draw_panel(painter, {*subject_.article, analysis(), *subject_.rules, findings_, state_, shares_ ? &*shares_ : nullptr, theme, *words_},
+                      size_of(kPanelMargin, width));
   }
   const Finding* finding = card_finding();
   if (!finding) return {};
   return draw_card(painter, {*subject_.article, analysis(), *subject_.rules, *finding, state_, theme, *words_},
-                   {width, kCardMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)});
+                   size_of(kCardMargin, width));
 }
 
 const ControlList& Reader::controls(Surface surface, float width) {
@@ -203,15 +202,15 @@ const ControlList& Reader::controls(Surface surface, float width) {
 
 CurveView Reader::curve_view() const { return {curve_->curve, *subject_.article, findings_, state_, theme_of(preferences_.theme), *words_}; }
 
-SheetSize Reader::curve_size(float width) const { return {width, kPanelMargin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)}; }
+SheetSize Reader::size_of(float margin, float width) const { return {width, margin, preferences_.is_coarse, words_->is_rtl() || is_rtl(*subject_.article)}; }
 
 const CurveFigure& Reader::curve(float width) {
   const Lines& lines = layout().lines;
   if (!curve_ || curve_->figure.list.width != width) {
     Painter measuring(shaper_);
     curve_.emplace();
-    curve_->curve = make_trust_curve({*subject_.article, analysis(), findings_, page_->highlights, state_, lines}, width_of_plot(curve_size(width)));
-    curve_->figure = make_curve_figure(measuring, curve_view(), curve_size(width));
+    curve_->curve = make_trust_curve({*subject_.article, analysis(), findings_, page_->highlights, state_, lines}, width_of_plot(size_of(kPanelMargin, width)));
+    curve_->figure = make_curve_figure(measuring, curve_view(), size_of(kPanelMargin, width));
   }
   return curve_->figure;
 }
@@ -233,7 +232,7 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
     draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), analysis(), *words_, search_}, frame.top, frame.top + frame.height);
   } else if (subject_.article && surface == Surface::Curve) {
     const CurveFigure& figure = curve(frame.width);
-    draw_curve(painter, figure, curve_view(), curve_size(frame.width));
+    draw_curve(painter, figure, curve_view(), size_of(kPanelMargin, frame.width));
   } else if (subject_.article) {
     make_controls(painter, surface, frame.width);
   }

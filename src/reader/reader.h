@@ -1,4 +1,4 @@
-// The reader of one article: fonts, layout, state and the three surfaces, without a window and without a GPU.
+// The reader of one article: fonts, layout, state and the four surfaces, without a window and without a GPU.
 //
 //   Reader reader;
 //   reader.add_font(FaceRole::Serif, bytes);
@@ -23,6 +23,7 @@
 #include "reader/curve_view.h"
 #include "reader/highlights.h"
 #include "reader/reader_state.h"
+#include "reader/speaker_shares.h"
 #include "reader/text_search.h"
 #include "rules/rule_set.h"
 
@@ -112,7 +113,7 @@ class Reader {
   ControlList make_controls(Painter& painter, Surface surface, float width);
   void forget_controls();
   CurveView curve_view() const;
-  SheetSize curve_size(float width) const;
+  SheetSize size_of(float margin, float width) const;
   void apply_corrections_made();
   std::optional<Outcome::Passage> find_passage(const Action& action, const ReaderState& next) const;
 
@@ -127,6 +128,7 @@ class Reader {
   std::optional<Catalogue> own_words_;
   const Catalogue* words_ = &Catalogue::english();
   std::vector<Finding> findings_;
+  std::optional<SpeakerShares> shares_;  // once they were asked for; no correction changes them
   TextSearch search_;
 
   std::optional<MeasuredText> measured_;  // good for every width and size

@@ -164,7 +164,6 @@ ReaderState update(const ReaderState& state, const Action& action, const Found& 
     case ActionKind::Filter: next.filter = action.filter; break;
     case ActionKind::Correct: next.corrections = correct(std::move(next.corrections), action.corrections); break;
   }
-  if (next.selected != state.selected && !action.control.starts_with("mention:")) next.mention = 0;
   for (std::optional<FindingId>* id : {&next.hovered, &next.selected}) {
     const Finding* finding = find_finding(found.findings, *id);
     if (!finding || !is_listed(*finding, next.filter, found.analysis)) *id = std::nullopt;

@@ -12,11 +12,8 @@ constexpr size_t kMostCandidates = 200;  // of a long article: nobody reads on, 
 // "No Coercion: it is an aim, not an act (rule 4)"
 std::string describe_reason(const PanelView& view, const Suppressed& candidate) {
   const auto rules = view.rules.rules();
-  const auto kinds = candidate.rule < rules.size() ? find_kinds(rules[candidate.rule].category) : std::nullopt;
-  for (Kind kind = 0; kinds && kind < kKindCount; ++kind) {
-    if (*kinds == bit_of(kind)) return view.words.fill("skipped.no", {{"kind", name_of(view.words, kind)}, {"why", candidate.reason}});
-  }
-  return candidate.reason;
+  const auto kind = candidate.rule < rules.size() ? find_kind(rules[candidate.rule].category) : std::nullopt;
+  return kind ? view.words.fill("skipped.no", {{"kind", name_of(view.words, *kind)}, {"why", candidate.reason}}) : candidate.reason;
 }
 
 }  // namespace

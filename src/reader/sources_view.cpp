@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/check.h"
 #include "reader/parts.h"
 #include "reader/speaker_shares.h"
 #include "reader/wording.h"
@@ -111,7 +112,8 @@ void draw_signals(Sheet& sheet, const PanelView& view) {
 }  // namespace
 
 void draw_sources(Sheet& sheet, const PanelView& view) {
-  const SpeakerShares shares = find_speaker_shares(view.article, view.analysis);
+  FL_CHECK(view.shares != nullptr);
+  const SpeakerShares& shares = *view.shares;
   sheet.text("sources-lead", type::kSmall, {sheet.left(), 0, 6, 1.5f}, view.words.text("sources.lead"), view.theme.muted);
   sheet.y += 14;
   draw_shares(sheet, view, shares);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reader/order.h"
+#include "text/utf8.h"
 
 namespace faultline {
 namespace {
@@ -18,10 +19,6 @@ bool is_before(const Edge& a, const Edge& b) {
   if (a.at != b.at) return a.at < b.at;
   if (a.is_start != b.is_start) return !a.is_start;
   return a.is_start ? a.size > b.size : a.size < b.size;
-}
-
-uint32_t count_code_points(std::string_view text) {
-  return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace

@@ -7,12 +7,6 @@ namespace {
 
 constexpr float kNarrowestBar = 4;  // CSS pixels, its gap among them
 
-uint32_t block_at(const Article& article, uint32_t byte) {
-  const auto blocks = article.blocks();
-  auto after = std::upper_bound(blocks.begin(), blocks.end(), byte, [](uint32_t at, const Block& block) { return at < block.span.begin; });
-  return after == blocks.begin() ? 0 : static_cast<uint32_t>(after - blocks.begin()) - 1;
-}
-
 // A bar for every stretch of blocks, whether anything is in it or not.
 std::vector<TrustBar> make_bars(const Lines& lines, float width) {
   std::vector<TrustBar> bars;
@@ -28,18 +22,13 @@ std::vector<TrustBar> make_bars(const Lines& lines, float width) {
   return bars;
 }
 
-void add(Tally& tally, int weight) {
-  if (weight < 0) tally.eroding += weight;
-  else tally.building += weight;
-}
-
 void add_finding(TrustBar& bar, const CurveSubject& subject, uint32_t index) {
   bar.findings.push_back(index);
   const FindingId id = subject.findings[index].id;
   if (id.is_issue) return;
   const Signal& signal = subject.analysis.signals[id.index];
   Tally* tallies = signal.time == Time::Background ? bar.background : bar.now;
-  add(tallies[static_cast<int>(signal.track)], signal.weight);
+  tallies[static_cast<int>(signal.track)].add(signal.weight);
 }
 
 int most_of(const TrustBar& bar) {
@@ -65,7 +54,7 @@ TrustCurve make_trust_curve(const CurveSubject& subject, float width) {
   for (uint32_t i = 0; i < subject.findings.size(); ++i) {
     const Finding& finding = subject.findings[i];
     if (curve.places[i] < 0 || !is_shown(finding, subject.state.filter, subject.analysis)) continue;
-    const uint32_t block = block_at(subject.article, finding.spans[0].begin);
+    const uint32_t block = subject.article.block_at(finding.spans[0].begin);
     auto bar = std::upper_bound(curve.bars.begin(), curve.bars.end(), block, [](uint32_t at, const TrustBar& it) { return at < it.first_block; });
     if (bar != curve.bars.begin()) add_finding(*std::prev(bar), subject, i);
   }

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <algorithm>
+
 namespace faultline {
 namespace {
 
@@ -113,6 +115,15 @@ CodePoint code_point_before(std::string_view text, uint32_t at) {
   uint32_t start = at - 1;
   while (is_continuation(static_cast<unsigned char>(text[start]))) --start;
   return code_point_at(text, start);
+}
+
+uint32_t boundary_before(std::string_view text, uint32_t at) {
+  while (at > 0 && at < text.size() && is_continuation(static_cast<unsigned char>(text[at]))) --at;
+  return at;
+}
+
+uint32_t count_code_points(std::string_view text) {
+  return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
 void append_utf8(std::string& text, char32_t value) {

@@ -25,6 +25,11 @@ CodePoint code_point_at(std::string_view text, uint32_t at);
 // The character that ends before byte `at` > 0. Requires valid UTF-8 and a boundary.
 CodePoint code_point_before(std::string_view text, uint32_t at);
 
+// Of the bytes at and before `at`, the last that a character begins at, or the end: where valid UTF-8 may be cut.
+uint32_t boundary_before(std::string_view text, uint32_t at);
+
+uint32_t count_code_points(std::string_view text);  // of valid UTF-8
+
 void append_utf8(std::string& text, char32_t value);
 
 // Simple case folding of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic; ’ becomes '. For matching only.

@@ -94,7 +94,7 @@ TEST_CASE("the curve names every passage, and every shown finding has its place"
   CHECK(names ==
         R"(text words: Words
 text deeds: Deeds
-button passage:1: Passage 1 of 3: 1 disputed issue, 2 signals erode trust, 1 signal builds trust. “The upper valley on Monday flatly refused to open the bridge at Sell. The lower…”
+button passage:1: Passage 1 of 3: 1 disputed issue, 2 signals erode trust, 1 signal builds trust. “The upper valley on Monday flatly refused to open the bridge at Sell.”
 button passage:3: Passage 2 of 3: 1 disputed issue. “the toll on the bridge”
 button passage:4: Passage 3 of 3: 1 disputed issue. “the grazing rights above it”
 text caption: builds above, erodes below
