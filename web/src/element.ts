@@ -208,7 +208,7 @@ export class FaultlineReader extends ReaderAttributes {
   // There must be something to introduce.
   #introduce(): void {
     const hasFindings = (this.analysis?.issues.length ?? 0) + (this.analysis?.signals.length ?? 0) > 0;
-    this.#reader.tools.introduction.offer({ isWanted: this.intro === 'on' && hasFindings, isKept: this.getAttribute('persist') === 'local' });
+    this.#reader.tools.introduction.offer({ isWanted: this.intro === 'on' && hasFindings, isKept: this.persist === 'local' });
   }
 
   #start(): void {

@@ -8,7 +8,7 @@
 
 import type { FindRequest, FoundText } from './core.js';
 import { make } from './elements.js';
-import { kStrings } from './strings.js';
+import { label, stringsOf, type Strings } from './strings.js';
 
 export interface FindOptions {
   matchCase?: boolean;
@@ -50,32 +50,32 @@ export interface FindEvents {
 const kOptions = ['matchCase', 'wholeWord', 'matchMarks'] as const;
 
 export function makeFindParts(): FindParts {
-  const button = (name: string, label: string, part = 'button'): HTMLButtonElement => {
-    const element = make('button', name, part);
+  const button = (name: string, key: string): HTMLButtonElement => {
+    const element = make('button', name, 'button');
     element.type = 'button';
-    element.setAttribute('aria-label', label);
-    element.title = label;
+    label(element, key);
+    element.title = element.ariaLabel!;
     return element;
   };
   const field = make('input', 'find-field', '');
   field.type = 'search';
   field.autocomplete = 'off';
   field.spellcheck = false;
-  field.setAttribute('aria-label', kStrings.find.field);
+  label(field, 'find.field');
   field.enterKeyHint = 'search';
   const options = kOptions.map((name) => {
-    const option = button('find-option', kStrings.find[name]);
+    const option = button('find-option', `find.${name}`);
     option.dataset['option'] = name;
     option.setAttribute('aria-pressed', 'false');
     return option;
   });
   const parts: FindParts = {
     root: make('div', 'find'), field, count: make('span', 'find-count', ''), options,
-    previous: button('find-previous', kStrings.find.previous), next: button('find-next', kStrings.find.next), close: button('find-close', kStrings.find.close),
+    previous: button('find-previous', 'find.previous'), next: button('find-next', 'find.next'), close: button('find-close', 'find.close'),
   };
   parts.root.hidden = true;
   parts.root.setAttribute('role', 'search');
-  parts.root.setAttribute('aria-label', kStrings.find.title);
+  label(parts.root, 'find.title');
   parts.count.setAttribute('aria-hidden', 'true');  // said by the status line
   parts.root.append(field, parts.count, parts.previous, parts.next, ...options, parts.close);
   return parts;
@@ -192,19 +192,19 @@ export class FindBar {
 
   #tell(): void {
     const result = this.result;
-    this.#events.announce(sayFound(result));
+    this.#events.announce(sayFound(result, stringsOf(this.#parts.root)));
     this.#events.tell(result);
   }
 
   #showCount(): void {
     const { root, count, previous, next } = this.#parts;
-    count.textContent = this.#query === '' ? '' : sayFound(this.result);
+    count.textContent = this.#query === '' ? '' : sayFound(this.result, stringsOf(root));
     const isNone = this.result.count === 0;
     root.toggleAttribute('data-none', this.#query !== '' && isNone);
     for (const button of [previous, next]) button.setAttribute('aria-disabled', String(isNone));
   }
 }
 
-function sayFound({ query, count, current }: FindResult): string {
-  return query === '' ? '' : count === 0 ? kStrings.find.none : kStrings.find.position(current, count);
+function sayFound({ query, count, current }: FindResult, { find }: Strings): string {
+  return query === '' ? '' : count === 0 ? find.none : find.position(current, count);
 }

@@ -30,6 +30,7 @@ export class InterfaceLanguage {
   readonly #changed: () => void;
   #tag: InterfaceTag = 'en';
   #own: Catalogue | null = null;
+  #asked: { tag: InterfaceTag; own: Catalogue | null } = { tag: 'en', own: null };
   #json = '';  // as the core reads it; empty for English as it is built in
   #core: Core | undefined;
 
@@ -44,28 +45,37 @@ export class InterfaceLanguage {
 
   /** Rejects when the words cannot be fetched or used; the interface stays as it was. */
   async set(tag: InterfaceTag, own: Catalogue | null): Promise<void> {
-    if (tag === this.#tag && own === this.#own) return;
-    [this.#tag, this.#own] = [tag, own];
-    const fetched = tag === 'en' ? {} : JSON.parse(new TextDecoder().decode(await loadBytes(kAddresses[tag]()))) as Catalogue;
-    if (tag !== this.#tag || own !== this.#own) return;  // another was asked for meanwhile
+    if (tag === this.#asked.tag && own === this.#asked.own) return;
+    const asked = this.#asked = { tag, own };
+    const fetched = tag === 'en' ? {} : await this.#fetch(tag);
+    if (asked !== this.#asked) return;  // another was asked for meanwhile
     const words = merge(merge({}, fetched), own ?? {});
     const locale = tag === 'prs' ? 'fa-AF' : tag;
     const rules = new Intl.PluralRules(locale);
     const plurals = Array.from({ length: kNumbers }, (_, n) => rules.select(n));
     const json = tag === 'en' && !own ? '' : JSON.stringify({ ...words, plurals });
     this.#core?.setStrings(json || '{}');
-    this.#json = json;
+    [this.#tag, this.#own, this.#json] = [tag, own, json];
     const page = merge(kEnglish as unknown as Catalogue, words) as unknown as PageWords;
     setStrings(this.#view.root, makeStrings(page, locale));
     this.#turn();
     this.#changed();
   }
 
+  async #fetch(tag: Exclude<InterfaceTag, 'en'>): Promise<Catalogue> {
+    try {
+      return JSON.parse(new TextDecoder().decode(await loadBytes(kAddresses[tag]()))) as Catalogue;
+    } catch (error) {
+      if (this.#asked.tag === tag) this.#asked = { tag: this.#tag, own: this.#own };  // it may be asked for again
+      throw error;
+    }
+  }
+
   // The chrome goes the way of its language; the article, and the side that the panel is on, the article's.
   #turn(): void {
-    const { frame, card, panel, toggle, status } = this.#view;
+    const { frame, card, panel, toggle, status, find, introduction, keySheet } = this.#view;
     frame.lang = this.#tag;
-    for (const part of [card, panel, toggle, status]) {
+    for (const part of [card, panel, toggle, status, find.root, introduction.root, keySheet]) {
       if (this.isRtl) part.dir = 'rtl';
       else part.removeAttribute('dir');
     }

@@ -7,7 +7,7 @@
 // Shown only where the host asks for it (intro="on"): an editor's page is no place for a stranger's greeting.
 
 import { make } from './elements.js';
-import { kStrings } from './strings.js';
+import { kStrings, label, say, stringsOf } from './strings.js';
 
 const kKey = 'faultline-introduction';
 
@@ -29,13 +29,13 @@ export function makeIntroductionParts(): IntroductionParts {
   };
   const { root, step, title, text, samples, skip, next } = parts;
   root.hidden = true;
-  root.setAttribute('aria-label', kStrings.introduction.name);
+  label(root, 'introduction.name');
   skip.type = next.type = 'button';
-  skip.textContent = kStrings.introduction.skip;
-  for (const [family, word] of Object.entries(kStrings.introduction.samples)) {
+  say(skip, 'introduction.skip');
+  for (const family of Object.keys(kStrings.introduction.samples)) {
     const sample = make('span', 'introduction-sample', '');
     sample.dataset['family'] = family;
-    sample.textContent = word;
+    say(sample, `introduction.samples.${family}`);
     samples.append(sample, ' ');
   }
   const row = make('div', 'introduction-row', '');
@@ -66,6 +66,11 @@ export class Introduction {
     if (isWanted && !isKnown) this.#show(this.#step);
   }
 
+  /** The interface has another language. */
+  renew(): void {
+    if (this.isOpen) this.#show(this.#step);
+  }
+
   get isOpen(): boolean {
     return !this.#parts.root.hidden;
   }
@@ -80,12 +85,12 @@ export class Introduction {
 
   #show(step: number): void {
     this.#step = step;
-    const { steps, at, next, done } = kStrings.introduction;
+    const { steps, at } = stringsOf(this.#parts.root).introduction;
     this.#parts.step.textContent = at(step + 1, steps.length);
-    this.#parts.title.textContent = steps[step]!.title;
-    this.#parts.text.textContent = steps[step]!.text;
+    say(this.#parts.title, `introduction.steps.${step}.title`);
+    say(this.#parts.text, `introduction.steps.${step}.text`);
     this.#parts.samples.hidden = step > 0;
-    this.#parts.next.textContent = step + 1 < steps.length ? next : done;
+    say(this.#parts.next, step + 1 < steps.length ? 'introduction.next' : 'introduction.done');
   }
 }
 

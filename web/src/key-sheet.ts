@@ -4,16 +4,16 @@
 //   sheet.open();
 
 import { make } from './elements.js';
-import { kStrings } from './strings.js';
+import { kStrings, say } from './strings.js';
 
 export function makeKeySheet(): HTMLDialogElement {
   const sheet = make('dialog', 'keys');
   const title = make('h2', 'keys-title', '');
   title.id = 'keys-title';
-  title.textContent = kStrings.help.title;
+  say(title, 'help.title');
   sheet.setAttribute('aria-labelledby', title.id);
   const list = make('dl', 'keys-list', '');
-  for (const [key, meaning] of kStrings.help.keys) {
+  for (const [index, [key]] of kStrings.help.keys.entries()) {
     const row = make('div', 'keys-row', '');
     const term = document.createElement('dt');
     for (const name of key.split(' ')) {
@@ -22,13 +22,13 @@ export function makeKeySheet(): HTMLDialogElement {
       term.append(cap);
     }
     const words = document.createElement('dd');
-    words.textContent = meaning;
+    say(words, `help.keys.${index}.1`);
     row.append(term, words);
     list.append(row);
   }
   const close = make('button', 'keys-close', 'button');
   close.type = 'button';
-  close.textContent = kStrings.help.close;
+  say(close, 'help.close');
   close.addEventListener('click', () => sheet.close());
   // A press beside the sheet closes it, too.
   sheet.addEventListener('click', (event) => {

@@ -6,14 +6,14 @@
 // Nothing is seen or said of what is done before it would be noticed.
 
 import { make } from './elements.js';
-import { kStrings } from './strings.js';
+import { label, stringsOf } from './strings.js';
 
 const kPatience = 900;  // ms before a wait is spoken of
 
 export function makeProgressLine(): HTMLElement {
   const line = make('div', 'progress', '');
   line.setAttribute('role', 'progressbar');
-  line.setAttribute('aria-label', kStrings.progress.name);
+  label(line, 'progress.name');
   line.setAttribute('aria-valuemin', '0');
   line.setAttribute('aria-valuemax', '100');
   line.hidden = true;
@@ -40,10 +40,10 @@ export class ProgressLine {
     const percent = Math.floor(share * 4) * 25;
     if (isWaiting && percent > this.#said && performance.now() - this.#since > kPatience) {
       this.#said = percent;
-      this.#say(kStrings.progress.at(percent));
+      this.#say(stringsOf(this.#line).progress.at(percent));
     } else if (!isWaiting && this.#said > 0) {
       this.#said = 0;
-      this.#say(share === 1 ? kStrings.progress.done : '');
+      this.#say(share === 1 ? stringsOf(this.#line).progress.done : '');
     }
   }
 }

@@ -238,7 +238,7 @@ export class Reader {
     this.#picture.redraw('article', 'panel', 'card', 'curve');
   }
 
-  #onWords(): void { this.#panel.update(), this.#card.hide(), this.#onNews(); }
+  #onWords(): void { this.#panel.update(), this.#card.hide(), this.tools.introduction.renew(), this.#onNews(); }
   #forgetArticle(): void {
     this.#card.hide();
     this.#loaded = this.#report = this.#counts = this.#layout = undefined;

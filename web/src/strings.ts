@@ -84,20 +84,24 @@ export function stringsOf(node: Node): Strings {
 /** Gives a reader's shadow tree its language, and every label in it its new words. */
 export function setStrings(root: ShadowRoot, strings: Strings): void {
   others.set(root, strings);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) element.setAttribute('aria-label', find(strings, element.dataset['label']!));
+  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
+    const name = find(strings, element.dataset['label']!);
+    element.setAttribute('aria-label', name);
+    if (element.title) element.title = name;
+  }
   for (const element of root.querySelectorAll<HTMLElement>('[data-words]')) element.textContent = find(strings, element.dataset['words']!);
 }
 
 /** Names an element for those who do not see it; `key` is a path such as "find.next". */
 export function label(element: HTMLElement, key: string): void {
   element.dataset['label'] = key;
-  element.setAttribute('aria-label', find(kStrings, key));
+  element.setAttribute('aria-label', find(stringsOf(element), key));
 }
 
 /** The same for words that are seen. */
 export function say(element: HTMLElement, key: string): void {
   element.dataset['words'] = key;
-  element.textContent = find(kStrings, key);
+  element.textContent = find(stringsOf(element), key);
 }
 
 function find(strings: Strings, key: string): string {

@@ -16,6 +16,8 @@ import { closeBySwipe } from './swipe.js';
 import { Whereabouts, type WhereaboutsEvents } from './whereabouts.js';
 import type { View } from './view.js';
 
+const kBar = 64;  // px that the find bar covers at the top
+
 /** The reader as its tools see it. */
 export interface Bench {
   readonly layer: TextLayer;
@@ -150,5 +152,3 @@ export class Tools {
     this.#marks.show(ranges.filter((range) => range !== undefined), ranges[current - first]);
   }
 }
-
-const kBar = 64;  // px that the find bar covers at the top

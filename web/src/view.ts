@@ -9,7 +9,7 @@ import { makeFindParts, type FindParts } from './find.js';
 import { makeIntroductionParts, type IntroductionParts } from './introduction.js';
 import { makeKeySheet } from './key-sheet.js';
 import { makeProgressLine } from './progress.js';
-import { kStrings, label } from './strings.js';
+import { label } from './strings.js';
 import { readerSheet } from './styles.js';
 
 export interface View {
@@ -100,10 +100,10 @@ function makeTools(): View['tools'] {
   const tools = { root: make('div', 'tools', 'toolbar'), find: make('button', 'tool tool-find', 'button'), keys: make('button', 'tool tool-keys', 'button') };
   const own = make('slot', 'tools-slot', '');
   own.name = 'toolbar';
-  for (const [button, name, key] of [[tools.find, kStrings.find.title, 'find.title'], [tools.keys, kStrings.help.open, 'help.open']] as const) {
+  for (const [button, key] of [[tools.find, 'find.title'], [tools.keys, 'help.open']] as const) {
     button.type = 'button';
-    button.title = name;
     label(button, key);
+    button.title = button.ariaLabel!;
   }
   tools.keys.textContent = '?';
   tools.root.hidden = true;
