@@ -165,6 +165,9 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
     return first.is_found() ? first : own;
   }
   if (depth >= kMostDepth) return {};
+  if (scene_.is(head, WordKind::Opposite)) {
+    if (const uint32_t owner = trees_.find_child(head, Relation::NmodPoss); owner != kNoToken) return opposite_of(owner, other_than, depth);
+  }
   static constexpr std::array<std::array<Relation, 3>, 4> kOrder{{
       {Relation::Flat, Relation::Compound, Relation::Amod},
       {Relation::NmodPoss, Relation::Appos, Relation::Fixed},
@@ -180,6 +183,13 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
       if (const Argument found = in_phrase(child, other_than, depth + 1); found.is_found()) return found;
     }
   return {};
+}
+
+// "Its neighbour", "Peru's rivals": whom the article sets against their owner.
+Argument Arguments::opposite_of(uint32_t owner, PartyRef other_than, int depth) const {
+  const Argument found = in_phrase(owner, kUnspecified, depth + 1);
+  const PartyRef opposite = found.is_found() ? scene_.opponent_of(found.party) : kUnspecified;
+  return opposite == other_than ? Argument{} : Argument{opposite, -1, found.is_elsewhere};
 }
 
 // "the Russian and Syrian ministries": of several named in one slot the first counts (guide, rule 14), though the mention

@@ -63,6 +63,7 @@ class Arguments {
   Argument answerable(PartyRef other_than) const;
   Argument held_by(uint32_t predicate, PartyRef other_than) const;
   Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;
+  Argument opposite_of(uint32_t owner, PartyRef other_than, int depth) const;
   Argument first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;
   bool has_case(uint32_t noun, std::string_view preposition) const;

@@ -26,6 +26,7 @@ enum class WordKind : uint16_t {
   NewsDay = 1024,   // "news-days"
   Fresh = 2048,     // "fresh-words"
   Message = 4096,   // "message-nouns"
+  Opposite = 8192,  // "opposite-nouns"
 };
 
 class WordsOf {

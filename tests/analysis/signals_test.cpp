@@ -90,6 +90,13 @@ TEST_CASE("whom nobody names is the one whom the article sets against the party 
   });
 }
 
+TEST_CASE("a party's neighbour or rival is the one whom the article sets against it") {
+  check({
+      {"Chile rejected the request of Peru. Peru accused its neighbour of bad faith towards refugees.", "REJECTION Chile > Peru fact current; ACCUSATION Peru > Chile fact current"},
+      {"Chile rejected the request of Peru. Finland accused its own miners of theft.", "REJECTION Chile > Peru fact current; ACCUSATION Finland > miners fact current"},
+  });
+}
+
 TEST_CASE("time and factuality follow the verb and its hedges") {
   check({
       {"Finland had rejected Chile's request.", "REJECTION Finland > Chile fact background"},
