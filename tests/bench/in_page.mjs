@@ -35,7 +35,7 @@ async function measure(wasm) {
     return { time: performance.now() - start, value };
   };
   // The model, then the rules: the pieces of an analysis before its progress begins, in slices as slices.ts makes them.
-  const kSlice = 6;
+  const kSlice = 6, kFirstWords = 64;
   const word = new TextEncoder().encode('Yes.');
   const addModel = (session) => {
     const ofModel = timed(() => read(session, core._fl_add_model(session, give(session, model)))).time;
@@ -60,14 +60,15 @@ async function measure(wasm) {
   const session = core._fl_create();
   addModel(session);
 
-  // Parses to the end (progress says when), then takes the stages one by one.
+  // Parses to the end (progress says when), then takes the stages one by one; sliced: as slices.ts does.
   const kShareOfParsing = 0.8;
-  const analyze = (bytes, words) => {
+  const analyze = (bytes, words, isSliced = false) => {
     read(session, core._fl_load(session, give(session, bytes), 0));
     const found = { trees: 0, whole: 0, longest: 0, longestAfterTrees: 0 };
     for (let progress = 0; progress < 1;) {
       const isParsing = progress < kShareOfParsing;
       const { time, value } = timed(() => read(session, core._fl_analyze(session, words)));
+      if (isSliced) words = Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05))));
       progress = value.progress;
       found.whole += time;
       if (isParsing) found.trees += time;
@@ -84,7 +85,7 @@ async function measure(wasm) {
   const growth = {};
   for (const size of [10_000, 100_000, 1_000_000]) {
     const bytes = await bytesOf(`varied-${size}`);
-    growth[size] = best(size < 1_000_000 ? 3 : 1, () => analyze(bytes, 200));
+    growth[size] = best(3, () => analyze(bytes, kFirstWords, true));
   }
   const text = await bytesOf('varied-200000');
   const words = new TextDecoder().decode(text).split(/\s+/).length;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "report/corrections_file.h"
 #include "reader/example.h"
 
@@ -70,6 +72,22 @@ TEST_CASE("several corrections that come together are undone together") {
   CHECK(to_text(shown.reader) == "s3 accepted");
   shown.press("redo");
   CHECK(to_text(shown.reader) == "s1 rejected, s3 accepted, i1 none “a toll, not a dispute”");
+}
+
+TEST_CASE("the panel offers to undo what was done, and to do it again, on every tab") {
+  Shown shown;
+  auto offers = [&](const char* control) {
+    const auto& controls = shown.reader.controls(Surface::Panel, 340).controls;
+    return std::any_of(controls.begin(), controls.end(), [&](const Control& it) { return it.id == control; });
+  };
+  CHECK_FALSE(offers("undo"));
+  shown.press("reject:s2");
+  shown.press("tab:sources");
+  CHECK(offers("undo"));
+  CHECK_FALSE(offers("redo"));
+  shown.press("undo");
+  CHECK_FALSE(offers("undo"));
+  CHECK(offers("redo"));
 }
 
 TEST_CASE("what is rejected loses its mark and stays in the list; what is relabelled changes its family") {

@@ -32,9 +32,21 @@ export class ControlLayer {
       if (control.role !== 'tab') wanted.push(element);
       else if (tabs.push(element) === 1) wanted.push(this.#tabs.root);
     }
+    const focused = (this.#root.getRootNode() as ShadowRoot).activeElement?.closest<HTMLElement>('.control');
+    const shown = [...this.#elements.values()];
     arrange(this.#root, wanted);
     arrange(this.#tabs.root, tabs);
     this.#elements = kept;
+    if (focused && !focused.isConnected) this.#passFocus(shown, focused);
+  }
+
+  // Whoever is at the keyboard goes on with what came, or else with what stands where their control stood, or before it.
+  #passFocus(shown: readonly HTMLElement[], lost: HTMLElement): void {
+    const all = [...this.#elements.values()];
+    const place = shown.indexOf(lost);
+    const takers = [...all.filter((element) => !shown.includes(element)), ...all.slice(place), ...all.slice(0, place).reverse()];
+    const next = takers.find((element) => element.matches('button, label'));
+    (next?.querySelector('input') ?? next)?.focus({ preventScroll: true });
   }
 
   #make(control: Control): HTMLElement {

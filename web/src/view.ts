@@ -84,7 +84,7 @@ export function makeView(root: ShadowRoot): View {
   view.panelPage.append(view.panelCanvas, view.panelControls);
   view.panelScroller.append(view.panelPage);
   view.panel.append(view.grab, view.curve.root, view.panelScroller);
-  view.frame.append(view.progress, view.scroller, view.find.root, view.tools.root, view.introduction.root, view.card, view.toggle, view.panel, view.status, view.keySheet);
+  view.frame.append(view.progress, view.scroller, view.card, view.find.root, view.tools.root, view.introduction.root, view.toggle, view.panel, view.status, view.keySheet);
   root.append(view.frame);
   return view;
 }
