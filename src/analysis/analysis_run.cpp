@@ -34,14 +34,15 @@ AnalysisRun::AnalysisRun(const Article& article, const Syntax& syntax, const Rul
 
 bool AnalysisRun::advance(uint32_t words) {
   if (stage_ == Stage::Done) return true;
-  if (stage_ != Stage::Parse) work_.advance(words);
+  if (stage_ != Stage::Parse) work_.advance(std::min(words, pace_));
   else if (!parse(words)) end_stage();
   return stage_ == Stage::Done;
 }
 
 // False when the text is at its end.
 bool AnalysisRun::parse(uint32_t words) {
-  const bool is_more = parser_->advance(std::clamp(words, 1u, kMostWords));
+  pace_ = std::clamp(words, 1u, kMostWords);
+  const bool is_more = parser_->advance(pace_);
   trees_.append(syntax_);
   syntax_.clear();
   return is_more;

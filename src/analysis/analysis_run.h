@@ -34,7 +34,8 @@ class AnalysisRun {
   AnalysisRun& operator=(const AnalysisRun&) = delete;
 
   // Does the next piece of work: parses at least `words` words while there are any, then goes on with one stage of the
-  // analysis for about as long as that would take. True when there is nothing left to do.
+  // analysis for about as long as that would take, and never for more words than were last parsed at once: whoever asks
+  // for twice as many after each short piece would ask too much of the first long one. True when there is nothing left to do.
   bool advance(uint32_t words);
   Stage stage() const { return stage_; }  // that the next piece belongs to
   double progress() const;  // 0 to 1, by the work that each stage is
@@ -50,6 +51,7 @@ class AnalysisRun {
   Parser* parser_ = nullptr;
   const RuleSet& rules_;
   Stage stage_ = Stage::Words;
+  uint32_t pace_ = UINT32_MAX;  // words parsed at once
 
   std::vector<Span> sentences_;
   Syntax syntax_;  // of the last slice: the trees take it over bit by bit

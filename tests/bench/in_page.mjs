@@ -35,7 +35,8 @@ async function measure(wasm) {
     return { time: performance.now() - start, value };
   };
   // The model, then the rules: the pieces of an analysis before its progress begins, in slices as slices.ts makes them.
-  const kSlice = 6, kFirstWords = 64;
+  const kSlice = 6, kFirstWords = 64, kMostWords = 1 << 14;
+  const adapt = (words, time) => Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05)))));
   const word = new TextEncoder().encode('Yes.');
   const addModel = (session) => {
     const ofModel = timed(() => read(session, core._fl_add_model(session, give(session, model)))).time;
@@ -44,7 +45,7 @@ async function measure(wasm) {
     for (let words = 64, value = { progress: 0 }; value.progress === 0;) {
       let time;
       ({ time, value } = timed(() => read(session, core._fl_analyze(session, words))));
-      words = Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05))));
+      words = adapt(words, time);
       rules += time;
       longest = Math.max(longest, time);
     }
@@ -68,7 +69,7 @@ async function measure(wasm) {
     for (let progress = 0; progress < 1;) {
       const isParsing = progress < kShareOfParsing;
       const { time, value } = timed(() => read(session, core._fl_analyze(session, words)));
-      if (isSliced) words = Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05))));
+      if (isSliced) words = adapt(words, time);
       progress = value.progress;
       found.whole += time;
       if (isParsing) found.trees += time;

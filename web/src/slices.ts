@@ -8,6 +8,7 @@ import type { Core, Counts } from './core.js';
 // outlasts its plan by up to one of them.
 const kSlice = 6;
 const kFirstWords = 64;  // as long as nothing is known of the machine
+const kMostWords = 1 << 14;
 
 /** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
 export async function analyzeInSlices(core: Core, signal: AbortSignal | undefined, tell: (share: number) => void): Promise<Counts> {
@@ -19,7 +20,7 @@ export async function analyzeInSlices(core: Core, signal: AbortSignal | undefine
     if (counts) return counts;
     const now = performance.now();
     const spent = Math.max(now - start, 0.05);
-    words = Math.max(1, Math.round(words * Math.min(2, kSlice / spent)));
+    words = Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
     if (now + spent < end) continue;  // short steps share a slice
     tell(progress);
     await letOthersWork();
