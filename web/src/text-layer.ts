@@ -18,7 +18,7 @@ import { keepSelection, kBlocks, rangeIn } from './selection.js';
 import { stringsOf } from './strings.js';
 import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type SetLine } from './text-blocks.js';
 
-const kShort = 300;       // blocks of an article that is set as a whole
+const kShort = 40;        // blocks of an article that is set as a whole
 const kSection = 12;      // blocks of a section: two or three are near a view of usual height
 const kLineLetters = 66, kLineHeight = 28;  // of a line that is not laid out yet
 
