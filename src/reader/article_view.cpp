@@ -10,25 +10,25 @@
 namespace faultline {
 namespace {
 
-constexpr float kTintAbove = 0.93f, kTintBelow = 0.37f;  // of the tinted box, in em from the baseline
-
-bool is_arabic(const BlockBox& box) { return family_of(box.face) == FontFamily::Naskh || family_of(box.face) == FontFamily::Nastaliq; }
-
 bool is_strong(const ArticleView& view, const Finding& finding) {
   return view.state.selected == finding.id || view.state.hovered == finding.id;
 }
 
 void draw_tint(Painter& painter, const ArticleView& view, const Highlight& mark) {
   const Finding& finding = view.findings[mark.finding];
-  const Lines& lines = view.page.lines;
-  const Line& line = lines.lines[mark.line];
-  const BlockBox& box = lines.block_of(line);
   const FamilyColors& colors = view.theme.family(family_of(finding.kind));
-  float baseline = lines.baseline_of(line);
-  Rect rect{mark.left - 1, baseline - box.size * kTintAbove, mark.right + 1, baseline + box.size * kTintBelow};
-  // Nastaliq's words climb and descend through the whole line.
-  if (is_arabic(box)) rect.top = line.top + 1, rect.bottom = line.top + box.leading - 1;
+  const Rect rect = box_around(view.page.lines, mark.line, mark.left, mark.right, 1);
   painter.fill(rect, is_strong(view, finding) ? colors.selected : colors.tint, 2);
+}
+
+// A candidate that was gone to is framed, in no family's colour: it is no finding.
+void draw_candidate(Painter& painter, const ArticleView& view, Span shown) {
+  if (view.state.tab != PanelTab::Skipped || !view.state.skipped || *view.state.skipped >= view.analysis.suppressed.size()) return;
+  const Span span = view.analysis.suppressed[*view.state.skipped].span;
+  if (span.begin >= shown.end || span.end <= shown.begin) return;
+  for (const LinePart& part : find_line_parts(view.page, span)) {
+    painter.outline(box_around(view.page.lines, part.line, part.left, part.right, 2), view.theme.muted, 1.5f, 3);
+  }
 }
 
 void draw_underline(Painter& painter, const ArticleView& view, const Highlight& mark, const Underlines& underlines) {
@@ -94,7 +94,9 @@ void draw_article(Painter& painter, const ArticleView& view, float top, float bo
   }
   uint32_t first_block = lines.lines[range.first].block, last_block = lines.lines[range.last - 1].block;
   for (uint32_t block = first_block; block <= last_block; ++block) draw_furniture(painter, view, lines.blocks[block]);
-  draw_links(painter, view, {lines.lines[range.first].span.begin, lines.lines[range.last - 1].span.end});
+  const Span shown{lines.lines[range.first].span.begin, lines.lines[range.last - 1].span.end};
+  draw_candidate(painter, view, shown);
+  draw_links(painter, view, shown);
   for (uint32_t line = range.first; line < range.last; ++line) draw_words(painter, view, lines.lines[line]);
   draw_margin(painter, {view.page, view.findings, view.highlights, view.state, view.analysis, view.words}, range, view.theme);
 }

@@ -37,4 +37,14 @@ std::vector<Highlight> make_highlights(std::span<const Finding> findings, const 
   return highlights;
 }
 
+Rect box_around(const Lines& lines, uint32_t line, float left, float right, float margin) {
+  constexpr float kAbove = 0.95f, kBelow = 0.37f;  // em from the baseline
+  const Line& own = lines.lines[line];
+  const BlockBox& box = lines.block_of(own);
+  const FontFamily family = family_of(box.face);
+  if (family == FontFamily::Naskh || family == FontFamily::Nastaliq) return {left - margin, own.top + 1, right + margin, own.top + box.leading - 1};
+  const float baseline = lines.baseline_of(own);
+  return {left - margin, baseline - box.size * kAbove, right + margin, baseline + box.size * kBelow};
+}
+
 }  // namespace faultline

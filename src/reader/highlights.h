@@ -11,6 +11,7 @@
 
 #include "layout/set_line.h"
 #include "reader/finding.h"
+#include "reader/painter.h"
 
 namespace faultline {
 
@@ -26,5 +27,9 @@ inline constexpr uint8_t kHighlightLevels = 3;  // further overlaps share the la
 
 // In order of line, then of the findings. Filters do not matter here: switching a kind off moves no other mark.
 std::vector<Highlight> make_highlights(std::span<const Finding> findings, const TypesetPage& page);
+
+// The box around a stretch of a line, `margin` wider at both ends: from the ascenders to the descenders, and all of the line in Arabic
+// script, whose words may climb and descend through it.
+Rect box_around(const Lines& lines, uint32_t line, float left, float right, float margin);
 
 }  // namespace faultline

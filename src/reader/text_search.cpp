@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/highlights.h"
+
 namespace faultline {
 namespace {
-
-constexpr float kAbove = 0.96f, kBelow = 0.36f;  // of a box, in em from the baseline
 
 bool begins_before(Span span, uint32_t byte) { return span.begin < byte; }
 
@@ -55,12 +55,7 @@ void draw_found(Painter& painter, const TypesetPage& page, const TextSearch& sea
   for (; place != search.found.end() && place->begin < lines.lines[range.last - 1].span.end; ++place) {
     const bool is_current = search.current == static_cast<uint32_t>(place - search.found.begin());
     for (const LinePart& part : find_line_parts(page, *place)) {
-      const Line& line = lines.lines[part.line];
-      const BlockBox& box = lines.block_of(line);
-      const float baseline = lines.baseline_of(line);
-      const bool is_arabic = family_of(box.face) == FontFamily::Naskh || family_of(box.face) == FontFamily::Nastaliq;
-      Rect rect{part.left - 1.5f, baseline - box.size * kAbove, part.right + 1.5f, baseline + box.size * kBelow};
-      if (is_arabic) rect.top = line.top + 1, rect.bottom = line.top + box.leading - 1;
+      const Rect rect = box_around(lines, part.line, part.left, part.right, 1.5f);
       painter.fill(rect, is_current ? theme.found_now : theme.found, 3);
       if (is_current) painter.outline(rect, theme.text, 1.5f, 3);
     }

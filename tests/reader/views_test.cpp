@@ -164,11 +164,16 @@ TEST_CASE("what was not marked is shown with its reason and its passage") {
   CHECK(full.body().ends_with("button tab:skipped: 1 passage was not marked: why [closed]\n"));
   full.press("tab:skipped");
   CHECK(full.body().find("button skipped:1: the grazing rights above it it is an aim, not an act (rule 4)") != std::string::npos);
+  auto quads_of_article = [&] { return draw(full.reader, Surface::Article, {700, 900, 0, 1}).quads; };
+  const int unframed = quads_of_article();
   Outcome outcome = full.press("skipped:1");
+  CHECK(quads_of_article() > unframed);
   REQUIRE(outcome.go_to.has_value());
   CHECK(full.example.article.text_of(outcome.go_to->span) == "grazing rights");
   CHECK_FALSE(outcome.go_to->finding.has_value());
   CHECK_FALSE(full.press("skipped:2").go_to.has_value());
+  full.press("tab:issues");
+  CHECK(quads_of_article() == unframed);
 }
 
 TEST_CASE("choices of the filter tell how many findings each would leave") {
