@@ -81,8 +81,19 @@ class VoiceReader {
       return speaker_named(cast_.parties[static_cast<size_t>(mention->party)].name, SpeakerKind::Party, mention->party);
     if (report.head != UINT32_MAX)  // "Ruiz said", who was "Ana Ruiz" before
       if (const auto known = by_surname_.find(reading_.text(report.head)); known != by_surname_.end()) return known->second;
-    if (report.source.empty()) return speaker_named("unnamed", SpeakerKind::Unnamed, kUnspecified);
-    return speaker_named(std::string(reading_.article().text_of(reading_.span_of(report.source.first, report.source.end))), SpeakerKind::Unnamed, kUnspecified);
+    return speaker_named(describe(report.source), SpeakerKind::Unnamed, kUnspecified);
+  }
+
+  // What an unnamed source is called: of "it was the harbour's pilots who" what stands between; a pronoun alone tells nobody.
+  std::string describe(TokenRange source) const {
+    const Trees& trees = reading_.trees();
+    auto is_relative = [&](uint32_t token) { return trees.xpos(token) == Xpos::Wdt || trees.xpos(token) == Xpos::Wp; };
+    while (!source.empty() && (!reading_.is_word(source.end - 1) || is_relative(source.end - 1))) --source.end;
+    if (source.empty()) return "unnamed";
+    const uint32_t copula = trees.find_child(trees.head_of(source.first, source.end), Relation::Cop);
+    if (copula != kNoToken && copula >= source.first && copula + 1 < source.end) source.first = copula + 1;
+    if (source.end - source.first == 1 && trees.upos(source.first) == Upos::Pron) return "unnamed";
+    return std::string(reading_.article().text_of(reading_.span_of(source.first, source.end)));
   }
 
   void add(Report report) {

@@ -109,6 +109,14 @@ TEST_CASE("a quotation belongs to whoever is named beside it, and goes on withou
   CHECK(speaker_of(text, "sorry") == "Ana Ruiz");
 }
 
+TEST_CASE("an unnamed source is called by its noun, without what leads to it or on from it") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"It was the pilots who said that the pass was shut.", "the pilots <said> that the pass was shut"},
+           {"The pilots, who say that the pass is shut, left.", "pilots <say> that the pass is shut"},
+           {"It said the pass was shut.", "unnamed <said> the pass was shut"}})
+    CHECK_MESSAGE(outline(row.text) == row.expected, row.text << "\n  gives " << outline(row.text));
+}
+
 TEST_CASE("'he said' goes on with the last speaker who was named") {
   const std::string_view text = "Chilean minister Juan Ruiz said the pass was shut. \"It is cold,\" he said.";
   CHECK(speaker_of(text, "It is cold") == "Juan Ruiz");
