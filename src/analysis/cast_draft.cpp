@@ -148,6 +148,17 @@ bool CastDraft::is_party(const Draft& draft) const {
   }
 }
 
+namespace {
+
+// Of most words, and of these the first.
+std::string_view fullest(const std::vector<std::string>& names) {
+  const auto words = [](const std::string& name) { return std::count(name.begin(), name.end(), ' '); };
+  const auto at = std::max_element(names.begin(), names.end(), [&](const std::string& a, const std::string& b) { return words(a) < words(b); });
+  return at == names.end() ? std::string_view() : std::string_view(*at);
+}
+
+}  // namespace
+
 std::string_view CastDraft::display_name(const Draft& draft) const {
   // A state is called by its own name; anybody else by the fullest name that is not a title or a description.
   if (draft.kind == PartyKind::State && draft.entity != kNobody) {
@@ -161,6 +172,7 @@ std::string_view CastDraft::display_name(const Draft& draft) const {
   }
   if (draft.entity != kNobody) {
     const Name& name = entities_.names()[entities_.at(static_cast<uint32_t>(draft.entity)).first_name];
+    if (name.kind == NameKind::Adjective) return fullest(draft.names);  // not "Afghan" where "Afghan Taliban" is said, too
     const std::string_view own = reading_.article().text_of(reading_.span_of(name.first, name.end));
     for (const std::string& known : draft.names)
       if (known == own) return known;

@@ -209,10 +209,22 @@ class RoleReader {
     const auto name_at = [&](uint32_t token) {
       return token != kNoToken && draft_.is_taken(token) ? draft_.party_at(token) : -1;
     };
-    if (trees.relation(head) == Relation::Appos) return name_at(trees.head(head));
+    if (trees.relation(head) == Relation::Appos && name_at(trees.head(head)) >= 0) return name_at(trees.head(head));
+    if (stands_behind(first, head)) return name_at(first - 3);
     if (is_attribute(head)) return name_at(head + 1);
     const uint32_t apposed = trees.find_child(head, Relation::Appos);
     return apposed != kNoToken && apposed > first ? name_at(apposed) : -1;
+  }
+
+  // "A raid on the NRF, the movement that …": the tree may hang the movement on the raid, or join it as if an "and" were there.
+  bool stands_behind(uint32_t first, uint32_t head) const {
+    const Trees& trees = reading_.trees();
+    if (first < begin_ + 4 || !reading_.has(List::Determiners, first - 1) || reading_.fold(first - 2) != ",") return false;
+    if (trees.relation(head) == Relation::Appos) return true;
+    if (trees.relation(head) != Relation::Conj || trees.find_child(head, Relation::AclRelcl) == kNoToken) return false;
+    int joined = trees.find_child(head, Relation::Cc) != kNoToken ? 2 : 0;
+    for (uint32_t each : trees.children(trees.head(head))) joined += trees.relation(each) == Relation::Conj;
+    return joined == 1;
   }
 
   bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
@@ -221,7 +233,7 @@ class RoleReader {
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
-    if (kind != PartyKind::Organisation && kind != kind_of_role(row)) return false;
+    if (kind != PartyKind::Organisation && kind_of_role(row) != PartyKind::Organisation && kind != kind_of_role(row)) return false;
     if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
     if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));

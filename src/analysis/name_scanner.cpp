@@ -71,6 +71,7 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
   uint32_t next = hit.end;
   const bool possessive = next < end_ && reading_.fold(next) == "'s";
   const uint32_t after = possessive ? next + 1 : next;
+  if (after + 1 < end_ && reading_.has(List::StateParts, after) && reading_.fold(after + 1) == "of") return after;
   uint32_t organ = after < end_ ? end_of_organ(after) : after;
   if (organ > after && organ < end_ && is_title_word(organ - 1) && reading_.is_capital(organ)) organ = after;  // "US President" and a name
   Name name{at, hit.end, at, hit.end, sentence_, hit.kind, PartyKind::State};

@@ -20,7 +20,7 @@ class RuleSet;
 
 // The lists of assets/rules that the analysis asks for; kListNames in reading.cpp has their keys.
 enum class List : uint8_t {
-  States, StateAdjectives, StateSeats, StateOrgans, OppositionWords, Roles, Dyads, PartyNames, PartyNouns,
+  States, StateAdjectives, StateSeats, StateOrgans, StateParts, OppositionWords, Roles, Dyads, PartyNames, PartyNouns,
   StateTitles, OfficeTitles, CompanyTitles, UnionTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,

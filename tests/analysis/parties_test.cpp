@@ -42,7 +42,9 @@ TEST_CASE("a state is one party with its capital, its organs and its nationals")
   check({{"Norway recalled its envoy. Oslo said the Norwegian government was angry.", "Norway, Oslo, Norwegian government, Norwegian"},
          {"Chile and Peru met.", "Chile | Peru"},
          {"The UK and the U.S. signed.", "UK | U.S."},
-         {"Indonesia's foreign ministry rejected it.", "Indonesia, Indonesia's foreign ministry"}},
+         {"Indonesia's foreign ministry rejected it.", "Indonesia, Indonesia's foreign ministry"},
+         {"The Peruvian side rejected it.", "Peruvian side, Peruvian"},
+         {"Chile closed the Peruvian side of the lake, and the Peruvian army left.", "Chile | Peruvian army, Peruvian"}},
         outline);
 }
 
@@ -50,6 +52,12 @@ TEST_CASE("a capital is a place unless it acts") {
   check({{"Talks opened in Lima on Monday.", ""},
          {"Peru closed the pass. Lima rejected the appeal.", "Peru=Peru; Lima=Peru"},
          {"Peru protested. The envoy flew to Lima.", "Peru=Peru"}},
+        mentions);
+}
+
+TEST_CASE("a description behind a name's comma is the name's, whatever the tree hangs it on") {
+  check({{"The port turned down the demand of the union, the group that the port says blocked the gates.", "union=union; group=union"},
+         {"The union, the group, and the port met.", "union=union; group=group"}},
         mentions);
 }
 
