@@ -151,6 +151,22 @@ describe('goTo', () => {
   });
 });
 
+test('an address that names a reader is for no other of the page', async () => {
+  const page = await site.open(`<faultline-reader id="monday" loading="eager">${kStory}</faultline-reader><faultline-reader id="tuesday" loading="eager">${kStory}</faultline-reader>`,
+    { permissions: ['clipboard-read', 'clipboard-write'] });
+  await settle(page, 1), await settle(page);
+  const seen = await page.evaluate(() => {
+    const [monday, tuesday] = document.querySelectorAll('faultline-reader');
+    tuesday.goTo('s2');
+    tuesday.shadowRoot.querySelector('.card [data-control="link:s2"]').click();
+    return [monday.goTo('#fl=s2@tuesday'), monday.goTo('#fl=s2')];
+  });
+  assert.deepEqual(seen, [false, true]);
+  await page.waitForFunction(() => document.querySelector('#tuesday').shadowRoot.querySelector('.status').textContent === 'Link copied.');
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /#fl=s2@tuesday$/);
+  await page.context().close();
+});
+
 describe('the host is told', () => {
   test('where the person has come to rest and what they have selected, and not where it went itself', async () => {
     const page = await site.open('/index.html', { viewport: { width: 1280, height: 500 } });

@@ -12,20 +12,23 @@ export function copyAbout(control: string, report: Report | undefined, status: H
   if (!finding || !report) return false;
   const strings = stringsOf(status);
   const say = (text: string): void => { status.textContent = text; };
-  const words = verb === 'cite' ? citationOf(report, finding, strings) : addressOf(id);
+  const words = verb === 'cite' ? citationOf(report, finding, strings, addressOf(id, status)) : addressOf(id, status);
   const copied = navigator.clipboard?.writeText(words) ?? Promise.reject(new Error('no clipboard'));
   copied.then(() => say(verb === 'cite' ? strings.citationCopied : strings.linkCopied), () => say(strings.notCopied(words)));
   return true;
 }
 
-/** The page's own address with the finding as its fragment: the reader goes there when it is opened. */
-function addressOf(id: string): string {
+// The page's own address with the finding as its fragment: the reader goes there when it is opened. Of several readers in a page
+// the one that is meant is named, if its host has given it an id.
+function addressOf(id: string, inside: HTMLElement): string {
+  const { host } = inside.getRootNode() as ShadowRoot;
+  const isOneOfSeveral = host.id !== '' && document.querySelectorAll(host.localName).length > 1;
   const address = new URL(location.href);
-  address.hash = `fl=${id}`;
+  address.hash = `fl=${id}${isOneOfSeveral ? `@${host.id}` : ''}`;
   return address.href;
 }
 
-function citationOf(report: Report, finding: Finding, strings: Strings): string {
+function citationOf(report: Report, finding: Finding, strings: Strings, address: string): string {
   const title = report.article.title ? `“${report.article.title}”. ` : '';
-  return `${describeFinding(report, finding, strings)}. ${title}${addressOf(finding.id)}`;
+  return `${describeFinding(report, finding, strings)}. ${title}${address}`;
 }

@@ -2,6 +2,7 @@
 //
 //   findTarget('s3', report, text);                          // { finding: 's3' }
 //   findTarget('#fl=i2', report, text);
+//   findTarget('#fl=i2@monday', report, text, 'monday');     // in the reader with this id, and in no other of the page
 //   findTarget({ start: 120, end: 134 }, report, text);      // code points, as in the report
 //   findTarget('#:~:text=the%20sluice', report, text);       // a text fragment: text=[prefix-,]start[,end][,-suffix]
 
@@ -17,12 +18,21 @@ export type Locator = string | TextPosition;
 /** A finding's id, or a stretch in UTF-16 units; undefined for what is not there. */
 export type Target = { finding: string } | { start: number; end: number };
 
-export function findTarget(locator: Locator, report: Report | null, text: string): Target | undefined {
+export function findTarget(locator: Locator, report: Report | null, text: string, reader = ''): Target | undefined {
   if (typeof locator !== 'string') return fromPosition(locator, text);
   const fragment = /:~:(?:[^&]*&)*?text=([^&]+)/.exec(locator)?.[1];
   if (fragment !== undefined) return fromFragment(fragment, text);
-  const id = /[#&]fl=([^&:]+)/.exec(locator)?.[1] ?? locator;
+  const [, id = locator, meant = reader] = /[#&]fl=([^&:@]+)(?:@([^&:]+))?/.exec(locator) ?? [];
+  if (decode(meant) !== reader) return undefined;
   return report && findFinding(report, id) ? { finding: id } : undefined;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;  // not percent-encoded
+  }
 }
 
 function fromPosition({ start, end = start }: TextPosition, text: string): Target | undefined {

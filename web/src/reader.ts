@@ -207,7 +207,7 @@ export class Reader {
   }
 
   goTo(locator: Locator): boolean {
-    const target = findTarget(locator, this.report, this.#loaded?.text ?? '');
+    const target = findTarget(locator, this.report, this.#loaded?.text ?? '', this.#view.root.host.id);
     if (!target || !this.#core) return false;
     if (!('finding' in target)) return this.tools.goToText(target.start, target.end);
     this.#act({ action: 'select', finding: target.finding }, false);
