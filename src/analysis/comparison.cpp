@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/correction.h"
 #include "analysis/issue_stems.h"
 
 namespace faultline {
@@ -60,7 +61,8 @@ class Comparer {
 
   Comparison compare() {
     for (size_t article = 0; article < articles_.size(); ++article)
-      for (uint32_t issue = 0; issue < articles_[article].analysis.issues.size(); ++issue) place(article, issue);
+      for (uint32_t issue = 0; issue < articles_[article].analysis.issues.size(); ++issue)
+        if (!is_rejected(articles_[article].analysis, {true, issue})) place(article, issue);
     for (size_t article = 0; article < articles_.size(); ++article) find_told(article);
     fill_ledger();
     return std::move(made_);
@@ -153,11 +155,16 @@ class Comparer {
     }
   }
 
+  static bool is_rejected(const Analysis& analysis, FindingId finding) {
+    const Correction* correction = find_correction(analysis, finding);
+    return correction != nullptr && correction->verdict == Verdict::Rejected;
+  }
+
   static bool is_conceded(const Analysis& analysis, const Issue& issue) {
     if (issue.status == IssueStatus::Eased || issue.status == IssueStatus::Settled) return true;
     return std::any_of(issue.signals.begin(), issue.signals.end(), [&](uint32_t signal) {
       const Category category = analysis.signals[signal].category;
-      return category == Category::Concession || category == Category::Agreement;
+      return (category == Category::Concession || category == Category::Agreement) && !is_rejected(analysis, {false, signal});
     });
   }
 
@@ -206,6 +213,8 @@ const char* to_string(IssueStanding standing) {
   }
   return "";
 }
+
+std::string letter_of(size_t article) { return article < 26 ? std::string(1, static_cast<char>('A' + article)) : std::to_string(article + 1); }
 
 Comparison compare(std::span<const ComparedArticle> articles, const RuleSet& rules) { return Comparer(articles, rules).compare(); }
 

@@ -6,7 +6,8 @@
 //
 // A party of two articles is one if they share a name that begins with a capital, or its main name. An issue is one if half
 // of the words of the shorter label are among the words of the other, stems and synonyms taken for one and states left out; of one
-// type, a single word is enough, or that both articles have one issue of this type between the same parties.
+// type, a single word is enough, or that both articles have one issue of this type between the same parties. What a person has rejected
+// (correction.h) is no issue and concedes nothing.
 #pragma once
 
 #include <span>
@@ -48,6 +49,9 @@ struct Comparison {
   std::vector<ComparedIssue> issues;  // in the order of the articles
   std::vector<ComparedPair> ledger;
 };
+
+// "A", "B", …: what an article is called where its title is too long; a number from the 27th on.
+std::string letter_of(size_t article);
 
 // The articles and the rules must outlive the result.
 Comparison compare(std::span<const ComparedArticle> articles, const RuleSet& rules);

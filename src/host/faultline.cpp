@@ -42,10 +42,11 @@ char* fl_input(fl_session* s, size_t length) {
 }
 size_t fl_answer_length(const fl_session* s) { return s->answer.size(); }
 
-const char* fl_load(fl_session* s, size_t length, int format) {
-  auto known = format >= FL_AUTO && format <= FL_JSON ? static_cast<faultline::ArticleFormat>(format) : faultline::ArticleFormat::Auto;
-  return s->keep(s->session.load(s->given(length), known));
+static faultline::ArticleFormat format_of(int format) {
+  return format >= FL_AUTO && format <= FL_JSON ? static_cast<faultline::ArticleFormat>(format) : faultline::ArticleFormat::Auto;
 }
+const char* fl_load(fl_session* s, size_t length, int format) { return s->keep(s->session.load(s->given(length), format_of(format))); }
+const char* fl_compare(fl_session* s, size_t length, int format) { return s->keep(s->session.compare(s->given(length), format_of(format))); }
 const char* fl_add_model(fl_session* s, size_t length) {
   const std::string bytes = std::exchange(s->input, {});
   return s->keep(s->session.add_model(std::string_view(bytes).substr(0, length)));

@@ -44,9 +44,13 @@ const char* fl_add_model(fl_session* s, size_t length);
 // later stage is done; loading, too, is cut into pieces of about as long as so many words take. Call it until value has counts: {"progress":0.42}, at the end {"progress":1,"counts":{"issues","eroding","building"}}. The last call gives the
 // reader its findings: ask for the layouts anew.
 const char* fl_analyze(fl_session* s, unsigned words);
+// Reads another article, from the input buffer, to compare the loaded one with, and adds it to those before; length 0 takes all away again.
+// fl_analyze then goes on until they are analysed too; its last call gives the reader what its tab "compare" shows. fl_load ends it.
+// value: null. On an error the session keeps those it had.
+const char* fl_compare(fl_session* s, size_t length, int format);
 // The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer),
-// with what the person has corrected; NAME corrections: those alone, as fl_add_corrections takes them. value: for json and corrections
-// the document itself, else a string.
+// with what the person has corrected; NAME corrections: those alone, as fl_add_corrections takes them; NAME comparison: what
+// `faultline compare --format json` prints, the articles named A, B, …. value: for json, corrections and comparison the document itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
 // An extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null. What is wrong with the pack
 // the calls of fl_analyze that follow say; it is then forgotten, and further calls go on without it.

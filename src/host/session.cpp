@@ -1,5 +1,6 @@
 #include "host/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "host/answers.h"
@@ -7,6 +8,8 @@
 #include "host/find.h"
 #include "host/requests.h"
 #include "language/model_file.h"
+#include "reader/comparison_table.h"
+#include "report/comparison_report.h"
 #include "report/corrections_file.h"
 #include "report/report.h"
 
@@ -58,14 +61,37 @@ void Session::begin_analysis() {
   run_.reset();
   loaded_->analysis = {};
   loaded_->is_analysed = false;
+  for (const auto& other : others_) other->is_analysed = false;
   reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
 }
 
-void Session::finish_analysis(Analysis analysis) {
+Session::Loaded* Session::find_next() const {
+  if (!loaded_->is_analysed) return loaded_.get();
+  auto next = std::find_if(others_.begin(), others_.end(), [](const auto& other) { return !other->is_analysed; });
+  return next == others_.end() ? nullptr : next->get();
+}
+
+void Session::finish_analysis(Loaded& loaded) {
+  loaded.analysis = run_->take();
+  loaded.is_analysed = true;
   run_.reset();
-  loaded_->analysis = std::move(analysis);
-  loaded_->is_analysed = true;
-  reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
+  if (&loaded == loaded_.get()) reader_.show({&loaded_->article, &loaded_->analysis, rules_.get()});
+  if (!find_next()) show_comparison();
+}
+
+// As the person has corrected it: what they reject is not compared.
+std::vector<ComparedArticle> Session::find_compared() const {
+  std::vector<ComparedArticle> articles = {{loaded_->article, reader_.analysis()}};
+  for (const auto& other : others_) articles.push_back({other->article, other->analysis});
+  return articles;
+}
+
+// The comparison itself points into the analyses, and a correction replaces one of them: it is made anew wherever it is asked for,
+// and the reader is given a table that holds its own words.
+void Session::show_comparison() {
+  if (others_.empty() || find_next()) return;
+  const std::vector<ComparedArticle> articles = find_compared();
+  reader_.set_comparison(make_comparison_table(articles, faultline::compare(articles, *rules_)));
 }
 
 std::string Session::load(std::string_view bytes, ArticleFormat format) {
@@ -73,15 +99,43 @@ std::string Session::load(std::string_view bytes, ArticleFormat format) {
   if (!article) return to_answer(article.error());
   auto next = std::make_unique<Loaded>(std::move(*article));
   run_.reset();
+  others_.clear();
   std::swap(loaded_, next);  // the reader lets go of the old article before it goes
   begin_analysis();
   return to_answer(to_article_value(loaded_->article, loaded_->offsets));
 }
 
+std::string Session::compare(std::string_view bytes, ArticleFormat format) {
+  if (!loaded_) return no_article();
+  if (bytes.empty()) {
+    if (loaded_->is_analysed) run_.reset();  // it was one of them that it was at
+    others_.clear();
+    reader_.set_comparison({});
+    return to_answer("null");
+  }
+  Result<Article> article = parse_article(bytes, format);
+  if (!article) return to_answer(article.error());
+  others_.push_back(std::make_unique<Loaded>(std::move(*article)));
+  return to_answer("null");
+}
+
+std::string Session::export_comparison() const {
+  if (!loaded_) return no_article();
+  if (others_.empty()) return to_answer(Error{ErrorCode::NotFound, "there is no article to compare with; expected fl_compare before this", ""});
+  if (find_next()) return not_analysed();
+  const std::vector<ComparedArticle> articles = find_compared();
+  std::vector<std::string> names;
+  for (size_t i = 0; i < articles.size(); ++i) names.push_back(letter_of(i));
+  StringOutput output;
+  write_comparison({articles, names, faultline::compare(articles, *rules_)}, ReportFormat::Json, output);
+  return to_answer(output.text());
+}
+
 std::string Session::export_report(std::string_view format_name) const {
+  if (format_name == "comparison") return export_comparison();
   const bool is_corrections = format_name == "corrections";
   std::optional<ReportFormat> format = is_corrections ? ReportFormat::Json : find_report_format(format_name);
-  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats) + ", or corrections", std::string(format_name)});
+  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats) + ", comparison or corrections", std::string(format_name)});
   if (!loaded_) return no_article();
   if (!loaded_->is_analysed) return not_analysed();
   StringOutput output;
@@ -104,6 +158,7 @@ std::string Session::add_corrections(std::string_view json) {
   Action action{ActionKind::Correct};
   action.corrections = std::move(read->corrections);
   Outcome outcome = reader_.apply(action);
+  if (outcome.is_corrected) show_comparison();
   return to_answer(to_import_value(to_outcome_value(outcome, reader_, loaded_->offsets, card()), read->lost));
 }
 
@@ -132,17 +187,18 @@ std::string Session::add_model(std::string_view bytes) {
 
 std::string Session::analyze(uint32_t words) {
   if (!loaded_) return no_article();
-  const bool is_ready = parser_ != nullptr || !is_served(loaded_->article);
+  Loaded* next = find_next();
+  const bool is_ready = parser_ != nullptr || !is_served(next ? next->article : loaded_->article);
   if (!is_ready) return to_answer(Error{ErrorCode::NotFound, "there is no language model; expected fl_add_model before this", ""});
   if (loading_) {
     if (std::optional<Error> error = advance_loading(words)) return to_answer(*error);
     return to_answer(to_progress_value(0));
   }
-  if (!loaded_->is_analysed) {
-    if (!run_) run_ = std::make_unique<AnalysisRun>(loaded_->article, parser_.get(), *rules_);
-    if (run_->advance(words)) finish_analysis(run_->take());
+  if (next) {
+    if (!run_) run_ = std::make_unique<AnalysisRun>(next->article, parser_.get(), *rules_);
+    if (run_->advance(words)) finish_analysis(*next);
+    if (find_next()) return to_answer(to_progress_value(run_ ? run_->progress() : 0));
   }
-  if (run_) return to_answer(to_progress_value(run_->progress()));
   return to_answer(to_counts_value(loaded_->analysis));
 }
 
@@ -214,6 +270,7 @@ std::string Session::command(std::string_view json) {
   Result<Action> action = parse_action(json, reader_);
   if (!action) return to_answer(action.error());
   Outcome outcome = reader_.apply(*action);
+  if (outcome.is_corrected) show_comparison();
   return to_answer(to_outcome_value(outcome, reader_, loaded_->offsets, card()));
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "analysis/analysis_run.h"
+#include "analysis/comparison.h"
 #include "article/article.h"
 #include "language/model.h"
 #include "language/parser.h"
@@ -33,6 +34,7 @@ class Session {
   std::string export_report(std::string_view format_name) const;
   std::string set_strings(std::string_view json);
   std::string add_corrections(std::string_view json);
+  std::string compare(std::string_view bytes, ArticleFormat format);
   std::string add_rules(std::string_view pack);
   std::string add_model(std::string_view bytes);
   std::string analyze(uint32_t words);
@@ -58,7 +60,11 @@ class Session {
     bool is_analysed = false;
   };
   void begin_analysis();
-  void finish_analysis(Analysis analysis);
+  Loaded* find_next() const;  // whose analysis is to be done now: its own article's, then those of the others
+  void finish_analysis(Loaded& loaded);
+  std::string export_comparison() const;
+  std::vector<ComparedArticle> find_compared() const;
+  void show_comparison();
   const ControlList* card();
 
   void begin_loading();
@@ -72,7 +78,8 @@ class Session {
   std::unique_ptr<LanguageModel> model_;  // before it has arrived, articles are shown without findings
   std::unique_ptr<Parser> parser_;
   std::unique_ptr<Loaded> loaded_;
-  std::unique_ptr<AnalysisRun> run_;  // of the loaded article, once it has begun and until it is done
+  std::vector<std::unique_ptr<Loaded>> others_;  // to compare it with
+  std::unique_ptr<AnalysisRun> run_;  // of find_next(), once it has begun and until it is done
   Reader reader_;
   Kinds preferred_off_ = 0;  // what "highlights" asked for last: asking for the same again leaves the filter alone
   double card_width_;

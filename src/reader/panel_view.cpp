@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/compare_view.h"
 #include "reader/filter_view.h"
 #include "reader/findings_view.h"
 #include "reader/issues_view.h"
@@ -15,36 +16,52 @@
 namespace faultline {
 namespace {
 
-constexpr int kShownTabs = kTabCount - 1;  // what was not marked is reached from the findings
+struct Tab {
+  PanelTab tab;
+  std::string_view name;
+  float width = 0;
+};
+
+// What was not marked is reached from the findings, and without a comparison there is none to show.
+std::vector<Tab> find_tabs(const PanelView& view) {
+  std::vector<Tab> tabs;
+  for (int i = 0; i < kTabCount; ++i) {
+    const auto tab = static_cast<PanelTab>(i);
+    if (tab == PanelTab::Skipped || (tab == PanelTab::Compare && !view.comparison)) continue;
+    tabs.push_back({tab, view.words.text(std::string("tab.") + to_name(tab))});
+  }
+  return tabs;
+}
 
 // Names beside each other with a line below the one that is open. Where they find no room they become smaller, and at last they
 // go on in a second row.
 void draw_tabs(Sheet& sheet, const PanelView& view) {
-  std::string_view names[kShownTabs];
-  for (int i = 0; i < kShownTabs; ++i) names[i] = view.words.text(std::string("tab.") + to_name(static_cast<PanelTab>(i)));
+  std::vector<Tab> tabs = find_tabs(view);
   const PanelTab open = view.state.tab == PanelTab::Skipped ? PanelTab::Findings : view.state.tab;
   constexpr float kLeastGap = 9, kMostGap = 20, kSizes[] = {13.5f, 12.5f, 11.5f};
+  const float room = sheet.right() - sheet.left();
+  const auto gaps = static_cast<float>(tabs.size() - 1);
   TextStyle style = type::kStrong;
-  float widths[kShownTabs], sum = 0;
+  float sum = 0;
   for (float size : kSizes) {
     style.size = size, sum = 0;
-    for (int i = 0; i < kShownTabs; ++i) sum += widths[i] = std::ceil(sheet.painter().width_of(style, names[i]));
-    if (sum + kLeastGap * (kShownTabs - 1) <= sheet.right() - sheet.left()) break;
+    for (Tab& tab : tabs) sum += tab.width = std::ceil(sheet.painter().width_of(style, tab.name));
+    if (sum + kLeastGap * gaps <= room) break;
   }
-  const float gap = std::clamp((sheet.right() - sheet.left() - sum) / (kShownTabs - 1), kLeastGap, kMostGap);
+  const float gap = std::clamp((room - sum) / gaps, kLeastGap, kMostGap);
   const float height = sheet.is_coarse() ? 44.0f : 36.0f;
   float x = sheet.left();
-  for (int i = 0; i < kShownTabs; ++i) {
-    if (x > sheet.left() && x + widths[i] > sheet.right() + 0.5f) x = sheet.left(), sheet.y += height;
-    const bool is_open = static_cast<PanelTab>(i) == open;
+  for (const Tab& tab : tabs) {
+    if (x > sheet.left() && x + tab.width > sheet.right() + 0.5f) x = sheet.left(), sheet.y += height;
+    const bool is_open = tab.tab == open;
     // Set in bold or not, a tab is as wide: nothing moves when another one is opened.
     const TextStyle shown{is_open ? FaceRole::SansBold : FaceRole::Sans, style.size};
-    const float shift = (widths[i] - sheet.painter().width_of(shown, names[i])) / 2;
-    sheet.painter().text(shown, x + std::max(shift, 0.0f), baseline_in(sheet, shown, sheet.y, height), names[i], is_open ? view.theme.text : view.theme.muted);
-    if (is_open) sheet.painter().fill({x, sheet.y + height - 2, x + widths[i], sheet.y + height}, view.theme.accent);
-    sheet.add({std::string("tab:") + to_name(static_cast<PanelTab>(i)), ControlRole::Tab, std::string(names[i]),
-               {x - gap / 2, sheet.y, x + widths[i] + gap / 2, sheet.y + height}, is_open, {}, 0});
-    x += widths[i] + gap;
+    const float shift = (tab.width - sheet.painter().width_of(shown, tab.name)) / 2;
+    sheet.painter().text(shown, x + std::max(shift, 0.0f), baseline_in(sheet, shown, sheet.y, height), tab.name, is_open ? view.theme.text : view.theme.muted);
+    if (is_open) sheet.painter().fill({x, sheet.y + height - 2, x + tab.width, sheet.y + height}, view.theme.accent);
+    sheet.add({std::string("tab:") + to_name(tab.tab), ControlRole::Tab, std::string(tab.name),
+               {x - gap / 2, sheet.y, x + tab.width + gap / 2, sheet.y + height}, is_open, {}, 0});
+    x += tab.width + gap;
   }
   sheet.y += height;
   sheet.painter().rule(sheet.left(), sheet.right(), sheet.y - sheet.painter().pixel(), view.theme.rule);
@@ -57,6 +74,7 @@ void draw_tab(Sheet& sheet, const PanelView& view) {
     case PanelTab::Ledger: return draw_ledger(sheet, view);
     case PanelTab::Parties: return draw_parties(sheet, view);
     case PanelTab::Sources: return draw_sources(sheet, view);
+    case PanelTab::Compare: return draw_compare(sheet, view);
     case PanelTab::Skipped: return draw_skipped(sheet, view);
   }
 }
@@ -77,7 +95,7 @@ ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size) 
   sheet.y = size.is_coarse ? 20 : 40;
   sheet.heading("title", 2, type::kTitle, {sheet.left(), 0, 3, 1.2f}, view.words.text("panel.title"), view.theme.text);
   sheet.y += 6;
-  if (view.findings.empty() && view.analysis.suppressed.empty()) {
+  if (view.findings.empty() && view.analysis.suppressed.empty() && !view.comparison) {
     sheet.text("empty", type::kPlain, {sheet.left(), 0, 8, 1.5f},
                view.words.text(is_served(view.article) ? "panel.empty" : "panel.unserved"), view.theme.muted);
     if (is_served(view.article)) draw_looked_for(sheet, view.words);

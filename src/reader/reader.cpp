@@ -72,7 +72,13 @@ void Reader::show(ReaderSubject subject) {
   state_.filter = for_any_article(state_.filter);
   corrected_.reset();
   shares_.reset();
+  set_comparison({});
   if (page_) page_->highlights = make_highlights(findings_, typeset());
+}
+
+void Reader::set_comparison(std::optional<ComparisonTable> comparison) {
+  comparison_ = std::move(comparison);
+  if (!comparison_ && state_.tab == PanelTab::Compare) state_.tab = PanelTab::Findings;
   forget_controls();
 }
 
@@ -105,7 +111,7 @@ std::optional<Outcome::Passage> Reader::find_passage(const Action& action, const
 }
 
 Outcome Reader::apply(const Action& action) {
-  ReaderState next = update(state_, action, {analysis(), findings_});
+  ReaderState next = update(state_, action, {analysis(), findings_, comparison_.has_value()});
   Outcome outcome;
   outcome.go_to = find_passage(action, next);
   if (next == state_) return outcome;
@@ -180,7 +186,7 @@ ControlList Reader::make_controls(Painter& painter, Surface surface, float width
   const Theme& theme = theme_of(preferences_.theme);
   if (surface == Surface::Panel) {
     if (state_.tab == PanelTab::Sources && !shares_) shares_ = find_speaker_shares(*subject_.article, *subject_.analysis);
-    return draw_panel(painter, {*subject_.article, analysis(), *subject_.rules, findings_, state_, shares_ ? &*shares_ : nullptr, theme, *words_},
+    return draw_panel(painter, {*subject_.article, analysis(), *subject_.rules, findings_, state_, shares_ ? &*shares_ : nullptr, comparison_ ? &*comparison_ : nullptr, theme, *words_},
                       size_of(kPanelMargin, width));
   }
   const Finding* finding = card_finding();

@@ -19,6 +19,7 @@
 #include "article/article.h"
 #include "layout/set_line.h"
 #include "reader/canvas.h"
+#include "reader/comparison_table.h"
 #include "reader/controls.h"
 #include "reader/curve_view.h"
 #include "reader/highlights.h"
@@ -75,6 +76,8 @@ class Reader {
   // The interface's language; until the next call. English before the first.
   std::optional<Error> set_words(std::string_view json);  // see catalogue.h; on an error the words stay as they are
   void show(ReaderSubject subject);  // forgets all that is bound to the article before: selection, corrections, part of the filter
+  // What the tab "compare" shows; without it, as after show(), there is no such tab. Ask for the panel's layout anew.
+  void set_comparison(std::optional<ComparisonTable> comparison);
   Outcome prefer(const ReaderPreferences& preferences);
   Outcome apply(const Action& action);
 
@@ -129,6 +132,7 @@ class Reader {
   const Catalogue* words_ = &Catalogue::english();
   std::vector<Finding> findings_;
   std::optional<SpeakerShares> shares_;  // once they were asked for; no correction changes them
+  std::optional<ComparisonTable> comparison_;
   TextSearch search_;
 
   std::optional<MeasuredText> measured_;  // good for every width and size

@@ -7,7 +7,7 @@ namespace faultline {
 namespace {
 
 constexpr const char* kDisclosureNames[kDisclosureCount] = {"filter", "weights", "rule"};
-constexpr const char* kTabNames[kTabCount] = {"findings", "issues", "ledger", "parties", "sources", "skipped"};
+constexpr const char* kTabNames[kTabCount] = {"findings", "issues", "ledger", "parties", "sources", "compare", "skipped"};
 
 const Finding* find_finding(std::span<const Finding> findings, std::optional<FindingId> id) {
   if (!id) return nullptr;
@@ -122,7 +122,8 @@ ReaderState activate(ReaderState state, std::string_view control, const Found& f
       if (*disclosure == kDisclosureNames[i]) state.unfolded = static_cast<uint8_t>(state.unfolded ^ 1 << i);
     }
   } else if (auto tab = find_rest(control, "tab:")) {
-    state.tab = find_tab(*tab).value_or(state.tab);
+    const auto wished = find_tab(*tab);
+    if (wished && (wished != PanelTab::Compare || found.has_comparison)) state.tab = *wished;
   } else if (auto issue = find_rest(control, "open:")) {
     auto id = find_id(*issue);
     if (!id || !id->is_issue || !find_finding(found.findings, id)) return state;

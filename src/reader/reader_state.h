@@ -18,9 +18,9 @@
 namespace faultline {
 
 // Of the panel, in the order of their tabs.
-enum class PanelTab : uint8_t { Findings, Issues, Ledger, Parties, Sources, Skipped };
-inline constexpr int kTabCount = 6;
-const char* to_name(PanelTab tab);  // "findings", "issues", "ledger", "parties", "sources", "skipped"
+enum class PanelTab : uint8_t { Findings, Issues, Ledger, Parties, Sources, Compare, Skipped };
+inline constexpr int kTabCount = 7;
+const char* to_name(PanelTab tab);  // "findings", "issues", "ledger", "parties", "sources", "compare", "skipped"
 std::optional<PanelTab> find_tab(std::string_view name);
 
 // What a press unfolds in a view: its control is "more:NAME".
@@ -68,6 +68,7 @@ std::optional<uint32_t> find_number(std::string_view text);  // from 1 up
 struct Found {
   const Analysis& analysis;
   std::span<const Finding> findings;
+  bool has_comparison = false;
 };
 
 // Controls:
@@ -75,7 +76,7 @@ struct Found {
 //   only:CHOICE  makes or takes back a choice of filter.h; chip:CHOICE and chip:off:NAME take it back; clear takes all back
 //   go:ID        selects a finding; mention:ID:N selects an issue for its passage N, counted from 1; for N also "next"
 //                and "previous", round the end; skipped:N goes to a candidate that was not marked, counted from 1
-//   tab:NAME     turns to a tab; open:ID unfolds an issue, or folds it again; more:NAME does so with a disclosure
+//   tab:NAME     turns to a tab, if it is there (compare is with a comparison); open:ID unfolds an issue, or folds it again; more:NAME does so with a disclosure
 //   accept:ID    says that a finding is right, reject:ID that it is wrong, or takes that back
 //   relabel:ID   offers other kinds or takes the offer back; relabel:ID:NAME gives it the category or the issue type NAME
 //   undo, redo   of corrections

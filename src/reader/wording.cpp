@@ -10,9 +10,9 @@ std::string_view find_text(const Catalogue& words, const char* group, const char
   return words.text(std::string(group) + "." + name);
 }
 
-bool is_writer(const Analysis& analysis, uint32_t speaker) { return speaker == 0 || speaker >= analysis.speakers.size(); }
-
 }  // namespace
+
+bool is_writer(const Analysis& analysis, uint32_t speaker) { return speaker == 0 || speaker >= analysis.speakers.size(); }
 
 std::string_view name_of(const Catalogue& words, Family family) { return find_text(words, "family", to_name(family)); }
 std::string_view name_of(const Catalogue& words, Kind kind) { return find_text(words, "kind", to_name(kind)); }
@@ -45,6 +45,14 @@ std::string describe_pair(const Catalogue& words, const Analysis& analysis, Part
   if (whom == kUnspecified) return name_of_party(words, analysis, who);
   return join_pair(name_of_party(words, analysis, who),
                    whom == kDyad ? std::string(words.text("party.dyad_whom")) : name_of_party(words, analysis, whom));
+}
+
+std::string describe_pair(const Catalogue& words, std::string_view who, std::string_view whom) {
+  if (who == "dyad" && whom == "dyad") return std::string(words.text("party.between"));
+  if (who == "unspecified" && whom == "unspecified") return std::string(words.text("party.nobody"));
+  const std::string first(who == "dyad" ? words.text("party.dyad") : who == "unspecified" ? words.text("party.unspecified") : who);
+  if (whom == "unspecified") return first;
+  return join_pair(first, std::string(whom == "dyad" ? words.text("party.dyad_whom") : whom));
 }
 
 std::string describe_parties(const Catalogue& words, const Analysis& analysis, const Issue& issue) {

@@ -25,8 +25,11 @@ std::string_view name_of(const Catalogue& words, Time time);              // "Ba
 
 std::string name_of_party(const Catalogue& words, const Analysis& analysis, PartyRef party);
 std::string describe_pair(const Catalogue& words, const Analysis& analysis, PartyRef who, PartyRef whom);
+// The same by names as a Comparison has them: a party's, "unspecified" or "dyad".
+std::string describe_pair(const Catalogue& words, std::string_view who, std::string_view whom);
 std::string describe_parties(const Catalogue& words, const Analysis& analysis, const Issue& issue);  // "Pakistan, Afghanistan"; empty when none
 std::string describe_certainty(const Catalogue& words, const Signal& signal, const Analysis& analysis);
 std::string name_of_speaker(const Catalogue& words, const Analysis& analysis, uint32_t speaker);  // "The writer"
+bool is_writer(const Analysis& analysis, uint32_t speaker);
 
 }  // namespace faultline

@@ -86,7 +86,7 @@ class TextComparison {
   void write() {
     for (size_t i = 0; i < subject_.articles.size(); ++i) {
       page_.begin_line(0, 3);
-      page_.add(letter(i) + " ", Look::Bold).add(subject_.articles[i].article.title().empty() ? subject_.names[i] : subject_.articles[i].article.title());
+      page_.add(letter_of(i) + " ", Look::Bold).add(subject_.articles[i].article.title().empty() ? subject_.names[i] : subject_.articles[i].article.title());
       page_.add(" " + subject_.names[i], Look::Dim);
       page_.end_line();
     }
@@ -97,8 +97,6 @@ class TextComparison {
   }
 
  private:
-  static std::string letter(size_t article) { return article < 26 ? std::string(1, static_cast<char>('A' + article)) : std::to_string(article + 1); }
-
   void write_issues() {
     page_.gap();
     if (subject_.comparison.issues.empty()) return page_.line("No disputed issue was found in any of them.");
@@ -110,7 +108,7 @@ class TextComparison {
       for (size_t i = 0; i < issue.cells.size(); ++i) {
         const IssueCell& cell = issue.cells[i];
         page_.begin_line(4, 8);
-        page_.add(letter(i) + " ", Look::Bold).add(to_string(cell.standing), cell.standing <= IssueStanding::Told ? Look::Dim : cell.standing == IssueStanding::Conceded ? Look::Building : Look::Eroding);
+        page_.add(letter_of(i) + " ", Look::Bold).add(to_string(cell.standing), cell.standing <= IssueStanding::Told ? Look::Dim : cell.standing == IssueStanding::Conceded ? Look::Building : Look::Eroding);
         for (size_t k = 0; k < cell.voices.size(); ++k) page_.add((k == 0 ? ", in the words of " : ", ") + to_speaker_name(subject_.articles[i].analysis, cell.voices[k]), Look::Dim);
         page_.end_line();
       }
@@ -127,7 +125,7 @@ class TextComparison {
       page_.end_line();
       for (size_t i = 0; i < pair.cells.size(); ++i) {
         page_.begin_line(4, 8);
-        page_.add(letter(i) + " ", Look::Bold);
+        page_.add(letter_of(i) + " ", Look::Bold);
         if (pair.cells[i] == nullptr) page_.add("nothing", Look::Dim);
         else add_tallies(*pair.cells[i]);
         page_.end_line();

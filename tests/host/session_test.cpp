@@ -2,35 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
+#include "host/session_answers.h"
 #include "language/english_model.h"
 #include "layout/test_font.h"
 
 using namespace faultline;
-using Json = nlohmann::json;
 
 namespace {
 
 // Code points outside the first plane and a script without glyphs: every kind of offset goes wrong on these, if any does.
 constexpr std::string_view kText =
     "Harbour row 😀\n\nThe port 😀 of Sell rejected the pilots’ demand on Monday. In جھیل the pilots accused the port of delay.\n";
-
-Json value_of(const std::string& answer) {
-  Json json = Json::parse(answer, nullptr, false);
-  REQUIRE_FALSE(json.is_discarded());
-  REQUIRE_MESSAGE(json["ok"] == true, answer);
-  return json["value"];
-}
-
-std::string error_of(const std::string& answer) {
-  Json json = Json::parse(answer, nullptr, false);
-  REQUIRE_FALSE(json.is_discarded());
-  REQUIRE_MESSAGE(json["ok"] == false, answer);
-  return json["error"]["code"].get<std::string>() + ": " + json["error"]["message"].get<std::string>();
-}
 
 // The text as JavaScript sees it.
 std::u16string to_utf16(std::string_view text) {
@@ -45,16 +29,6 @@ std::u16string to_utf16(std::string_view text) {
     else units += static_cast<char16_t>(0xD7C0 + (c >> 10)), units += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
   }
   return units;
-}
-
-// Slices of `words` to the end; returns what the last one answered.
-Json analyze(Session& session, uint32_t words) {
-  for (int slices = 0; slices < 10000; ++slices) {
-    Json value = value_of(session.analyze(words));
-    if (value.contains("counts")) return value;
-  }
-  FAIL("the analysis does not end");
-  return {};
 }
 
 struct Opened {
