@@ -186,7 +186,7 @@ void draw_pair(Sheet& sheet, const PanelView& view, const PairRow& pair, size_t 
       if (!tally || is_empty(*tally)) continue;
       label += ". " + view.words.fill("ledger.sums", {{"track", view.words.text(kTrackKeys[track])}, {"eroding", describe_sum(view.words, tally->eroding)}, {"building", describe_sum(view.words, tally->building)}});
     }
-    if (label.empty()) label = ". " + std::string(view.words.text("compare.nothing"));
+    if (label.empty()) label = ": " + std::string(view.words.text("compare.nothing"));
     sheet.y += kLineHeight;
     sheet.add({id + "-" + std::to_string(i + 1), ControlRole::Text, name_of_article(view.words, i) + ", " + name + label, {sheet.left(), top, sheet.right(), sheet.y}, {}, {}, 0});
   }

@@ -33,38 +33,51 @@ std::vector<Tab> find_tabs(const PanelView& view) {
   return tabs;
 }
 
-// Names beside each other with a line below the one that is open. Where they find no room they become smaller, and at last they
-// go on in a second row.
+// The name of a tab, and below it a line when it is the one that is open. Set in bold or not, it is as wide,
+// so that nothing moves when another one is opened.
+void draw_tab_name(Sheet& sheet, const PanelView& view, const Tab& tab, float size, float left, Rect target) {
+  const bool is_open = tab.tab == (view.state.tab == PanelTab::Skipped ? PanelTab::Findings : view.state.tab);
+  const TextStyle shown{is_open ? FaceRole::SansBold : FaceRole::Sans, size};
+  const float shift = (tab.width - sheet.painter().width_of(shown, tab.name)) / 2;
+  sheet.painter().text(shown, left + std::max(shift, 0.0f), baseline_in(sheet, shown, target.top, target.height()), tab.name, is_open ? view.theme.text : view.theme.muted);
+  if (is_open) sheet.painter().fill({left, target.bottom - 2, left + tab.width, target.bottom}, view.theme.accent);
+  sheet.add({std::string("tab:") + to_name(tab.tab), ControlRole::Tab, std::string(tab.name), target, is_open, {}, 0});
+}
+
+void draw_tab_rule(Sheet& sheet) { sheet.painter().rule(sheet.left(), sheet.right(), sheet.y - sheet.painter().pixel(), sheet.theme().rule); }
+
+// Two lines of as many columns: one name left alone in the second would look lost.
+void draw_tab_grid(Sheet& sheet, const PanelView& view, std::vector<Tab>& tabs, float height) {
+  const size_t columns = (tabs.size() + 1) / 2;
+  const float width = (sheet.right() - sheet.left()) / static_cast<float>(columns);
+  for (size_t i = 0; i < tabs.size(); ++i) {
+    tabs[i].width = std::ceil(sheet.painter().width_of(type::kStrong, tabs[i].name));
+    const float left = sheet.left() + static_cast<float>(i % columns) * width;
+    draw_tab_name(sheet, view, tabs[i], type::kStrong.size, left, {left, sheet.y, left + width, sheet.y + height});
+    if (i % columns + 1 == columns || i + 1 == tabs.size()) sheet.y += height, draw_tab_rule(sheet);
+  }
+}
+
+// Names beside each other. Where they find no room they become smaller, and at last they go on in a second line.
 void draw_tabs(Sheet& sheet, const PanelView& view) {
   std::vector<Tab> tabs = find_tabs(view);
-  const PanelTab open = view.state.tab == PanelTab::Skipped ? PanelTab::Findings : view.state.tab;
   constexpr float kLeastGap = 9, kMostGap = 20, kSizes[] = {13.5f, 12.5f, 11.5f};
-  const float room = sheet.right() - sheet.left();
+  const float room = sheet.right() - sheet.left(), height = sheet.is_coarse() ? 44.0f : 36.0f;
   const auto gaps = static_cast<float>(tabs.size() - 1);
-  TextStyle style = type::kStrong;
-  float sum = 0;
   for (float size : kSizes) {
-    style.size = size, sum = 0;
-    for (Tab& tab : tabs) sum += tab.width = std::ceil(sheet.painter().width_of(style, tab.name));
-    if (sum + kLeastGap * gaps <= room) break;
+    float sum = 0;
+    for (Tab& tab : tabs) sum += tab.width = std::ceil(sheet.painter().width_of({type::kStrong.face, size}, tab.name));
+    if (sum + kLeastGap * gaps > room) continue;
+    const float gap = std::min((room - sum) / gaps, kMostGap);
+    float x = sheet.left();
+    for (const Tab& tab : tabs) {
+      draw_tab_name(sheet, view, tab, size, x, {x - gap / 2, sheet.y, x + tab.width + gap / 2, sheet.y + height});
+      x += tab.width + gap;
+    }
+    sheet.y += height;
+    return draw_tab_rule(sheet);
   }
-  const float gap = std::clamp((room - sum) / gaps, kLeastGap, kMostGap);
-  const float height = sheet.is_coarse() ? 44.0f : 36.0f;
-  float x = sheet.left();
-  for (const Tab& tab : tabs) {
-    if (x > sheet.left() && x + tab.width > sheet.right() + 0.5f) x = sheet.left(), sheet.y += height;
-    const bool is_open = tab.tab == open;
-    // Set in bold or not, a tab is as wide: nothing moves when another one is opened.
-    const TextStyle shown{is_open ? FaceRole::SansBold : FaceRole::Sans, style.size};
-    const float shift = (tab.width - sheet.painter().width_of(shown, tab.name)) / 2;
-    sheet.painter().text(shown, x + std::max(shift, 0.0f), baseline_in(sheet, shown, sheet.y, height), tab.name, is_open ? view.theme.text : view.theme.muted);
-    if (is_open) sheet.painter().fill({x, sheet.y + height - 2, x + tab.width, sheet.y + height}, view.theme.accent);
-    sheet.add({std::string("tab:") + to_name(tab.tab), ControlRole::Tab, std::string(tab.name),
-               {x - gap / 2, sheet.y, x + tab.width + gap / 2, sheet.y + height}, is_open, {}, 0});
-    x += tab.width + gap;
-  }
-  sheet.y += height;
-  sheet.painter().rule(sheet.left(), sheet.right(), sheet.y - sheet.painter().pixel(), view.theme.rule);
+  draw_tab_grid(sheet, view, tabs, height);
 }
 
 void draw_tab(Sheet& sheet, const PanelView& view) {

@@ -60,16 +60,16 @@ text ledgers-lead: With − what erodes trust, with + what builds it.
 text tracks: Words, Deeds, Background
 heading pair-1: Upper valley → Lower valley
 text pair-1-1: This article, Upper valley → Lower valley. Words: eroding −2, building 0. Background: eroding −0.5, building +0.25
-text pair-1-2: B, Upper valley → Lower valley. nothing passes between them
+text pair-1-2: B, Upper valley → Lower valley: nothing passes between them
 text pair-1-3: C, Upper valley → Lower valley. Deeds: eroding 0, building +1
 heading pair-2: Upper valley
-text pair-2-1: This article, Upper valley. nothing passes between them
+text pair-2-1: This article, Upper valley: nothing passes between them
 text pair-2-2: B, Upper valley. Words: eroding −1, building 0
-text pair-2-3: C, Upper valley. nothing passes between them
+text pair-2-3: C, Upper valley: nothing passes between them
 heading pair-3: Between the parties
-text pair-3-1: This article, Between the parties. nothing passes between them
-text pair-3-2: B, Between the parties. nothing passes between them
-text pair-3-3: C, Between the parties. nothing passes between them
+text pair-3-1: This article, Between the parties: nothing passes between them
+text pair-3-2: B, Between the parties: nothing passes between them
+text pair-3-3: C, Between the parties: nothing passes between them
 )");
 }
 

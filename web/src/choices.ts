@@ -51,6 +51,7 @@ export class Choices {
     this.#events = events;
   }
 
+  get tab(): string { return this.#tab; }
   get canUndo(): boolean { return this.#canUndo; }
   get canRedo(): boolean { return this.#canRedo; }
   get filter(): Filter { return this.#wished ?? this.#filter; }

@@ -9,11 +9,12 @@
 //
 // The wasm memory may grow in any call, so no view of it outlives one.
 
+import type { Comparison } from './comparison.js';
 import type { BlockKind, Family, Report } from './report.js';
 
 export type Surface = 'article' | 'panel' | 'card' | 'curve';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
-export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html' | 'corrections';
+export type ExportName = 'json' | 'jsonld' | 'csv' | 'text' | 'md' | 'html' | 'corrections' | 'comparison';
 /** As in src/host/faultline.h: serif, serif bold, sans, … the page's own. */
 export type FontRole = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export const kOwnRole = 12;
@@ -37,6 +38,7 @@ export interface CoreModule {
   _fl_load(session: number, length: number, format: number): number;
   _fl_add_model(session: number, length: number): number;
   _fl_analyze(session: number, words: number): number;
+  _fl_compare(session: number, length: number, format: number): number;
   _fl_export(session: number, length: number): number;
   _fl_add_rules(session: number, length: number): number;
   _fl_set_strings(session: number, length: number): number;
@@ -241,9 +243,7 @@ export class Core {
     this.#session = module._fl_create();
   }
 
-  get module(): CoreModule {
-    return this.#module;
-  }
+  get module(): CoreModule { return this.#module; }
 
   get version(): string {
     const heap = this.#module.HEAPU8;
@@ -251,9 +251,7 @@ export class Core {
     return kDecoder.decode(heap.slice(start, heap.indexOf(0, start)));
   }
 
-  get hasModel(): boolean {
-    return this.#hasModel;
-  }
+  get hasModel(): boolean { return this.#hasModel; }
 
   addModel(bytes: Uint8Array): void {
     this.#answer(this.#module._fl_add_model(this.#session, this.#give(bytes)));
@@ -271,8 +269,12 @@ export class Core {
     return this.#answer(this.#module._fl_analyze(this.#session, words));
   }
 
-  report(): Report {
-    return this.#answer(this.#module._fl_export(this.#session, this.#giveText('json')));
+  report(): Report { return this.#answer(this.#module._fl_export(this.#session, this.#giveText('json'))); }
+  comparison(): Comparison { return this.#answer(this.#module._fl_export(this.#session, this.#giveText('comparison'))); }
+
+  /** One more article to compare the loaded one with, which `analyze` then goes on with; without bytes all are taken away. */
+  compare(bytes: Uint8Array = new Uint8Array(), format: Format = 'auto'): void {
+    this.#answer(this.#module._fl_compare(this.#session, this.#give(bytes), kFormats[format]));
   }
 
   /** The file as the command-line tool prints it, byte for byte. */
@@ -284,9 +286,7 @@ export class Core {
     return typeof value === 'string' ? value : printed.endsWith('\n') ? printed : `${printed}\n`;
   }
 
-  addRules(bytes: Uint8Array): void {
-    this.#answer(this.#module._fl_add_rules(this.#session, this.#give(bytes)));
-  }
+  addRules(bytes: Uint8Array): void { this.#answer(this.#module._fl_add_rules(this.#session, this.#give(bytes))); }
 
   /** The interface's words in another language. */
   setStrings(json: string): void {

@@ -7,6 +7,7 @@
 
 import type { ExportName, FindingKind, Preferences } from './core.js';
 import type { CorrectionChange } from './choices.js';
+import type { Comparison } from './comparison.js';
 import { makeDeferred } from './deferred.js';
 import { setCustomState } from './element-parts.js';
 import { afterPaint } from './frames.js';
@@ -144,6 +145,12 @@ export class FaultlineReader extends ReaderAttributes {
     }
   }
 
+  /** Sets articles beside the one that is read: the panel gets a tab that compares them. Waits for `ready`; a later `load` ends it; null or an empty list takes them away. */
+  compare(others: ArticleInput | URL | readonly (ArticleInput | URL)[] | null, options: { signal?: AbortSignal } = {}): Promise<Comparison | null> {
+    const inputs = others === null ? [] : Array.isArray(others) ? others as readonly (ArticleInput | URL)[] : [others as ArticleInput | URL];
+    return this.#reader.comparing.start(inputs, { around: { lang: this.#language, dir: this.dir }, ready: this.ready, signal: options.signal });
+  }
+
   /** Brings a finding ("s3", "#fl=s3") into view and opens it, or a stretch of the text, by code points or by a text fragment ("#:~:text=…"); false for what is not there. */
   goTo(locator: Locator): boolean { return this.#quietly(() => this.#reader.goTo(locator)); }
   next(kind: FindingKind = 'all'): void { this.#quietly(() => this.#reader.step('next', kind)); }
@@ -224,7 +231,8 @@ export class FaultlineReader extends ReaderAttributes {
     this.#loadingNow = loading;
     if (outer?.aborted) loading.abort(outer.reason);
     outer?.addEventListener('abort', () => loading.abort(outer.reason), { once: true, signal: loading.signal });
-    if (this.#ready.isSettled) this.#ready = makeDeferred();
+    // One that waits for an analysis still does; one of the article before has come to its end.
+    if (this.#ready.isSettled) this.#ready = makeDeferred(), this.#reader.comparing.end();
     this.#say('');
     this.#view.error.hidden = true;
     this.#progress = 0;

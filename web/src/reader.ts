@@ -8,6 +8,7 @@
 import { ArticleText } from './article-text.js';
 import { Choices } from './choices.js';
 import { copyAbout } from './clipboard.js';
+import { Comparing } from './comparing.js';
 import { restoreParagraphs } from './copy.js';
 import { Curve } from './curve.js';
 import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
@@ -47,6 +48,7 @@ export class Reader {
   readonly #picture: Picture;
   readonly tools: Tools;
   readonly choices: Choices;
+  readonly comparing: Comparing;
   readonly language: InterfaceLanguage;
   readonly faces: Typefaces;
   readonly hyphenation: HyphenationFile;
@@ -73,9 +75,13 @@ export class Reader {
       hover: (finding) => this.#card.hover(finding),
       select: (finding) => this.#act({ action: 'select', finding }),
     });
-    this.choices = new Choices({
+    const host = {
       analysed: () => this.#core && this.#report ? { core: this.#core, report: this.#report } : undefined,
-      follow: (outcome) => this.#follow(outcome, false),
+      follow: (outcome: Outcome) => this.#follow(outcome, false),
+    };
+    this.comparing = new Comparing({ ...host, tab: () => this.choices.tab, layoutPanel: () => this.#layoutPanel() });
+    this.choices = new Choices({
+      ...host,
       readPlace: () => readPlace(this.#layout, view.scroller),
       showPlace: (place) => { if (this.#layout) showPlace(this.#core!, this.#layout, view.scroller, place); },
     }, events);
@@ -166,7 +172,7 @@ export class Reader {
   giveUp(): void { this.#panel.hide(); }  // no findings will come: the article stays alone
 
   dispose(): void {
-    this.disconnect();
+    this.disconnect(), this.comparing.end();
     this.#forgetArticle();
     this.faces.forget();
     this.#core?.destroy();
@@ -282,8 +288,7 @@ export class Reader {
   #fallBack(): void {
     if (!this.#isConnected || !this.#loaded || this.#mode !== 'canvas') return;
     this.#setMode('dom');
-    this.#article.clear();
-    this.#panel.clear();
+    this.#article.clear(), this.#panel.clear();
     this.#layoutAll();
   }
 
@@ -390,11 +395,6 @@ export class Reader {
     return true;
   }
 
-  #onScroll(): void {
-    this.#card.place();
-    this.#curve.follow();
-    this.#drawIfBare('article', this.#article);
-  }
-
+  #onScroll(): void { this.#card.place(), this.#curve.follow(), this.#drawIfBare('article', this.#article); }
   #drawIfBare(name: Surface, surface: ScrollSurface): void { if (this.#mode === 'canvas' && !surface.isCovering()) this.#picture.drawNow(name); }
 }
