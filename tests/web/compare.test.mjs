@@ -129,6 +129,23 @@ describe('compare()', () => {
   });
 });
 
+test('the demo compares what is pasted, and says in its dialog what cannot be', async () => {
+  const page = await site.open('/index.html');
+  await settle(page);
+  const paste = async (text) => {
+    await page.click('#paste');
+    await page.fill('#paste-text', text);
+    await page.click('#paste-dialog [value=compare]');
+  };
+  await paste('Kabul denied that it shelters the TTP, and agreed to open the crossings.');
+  await page.waitForFunction(() => document.querySelector('faultline-reader').shadowRoot.querySelector('[aria-selected=true]')?.dataset.control === 'tab:compare');
+  await paste('{"schema": "faultline.article/1", "blocks": [{"kind": "poem", "text": "x"}]}');
+  await page.waitForFunction(() => document.querySelector('#paste-dialog').open);
+  assert.match(await page.textContent('#paste-note'), /kind is "poem"/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 describe('the tab', () => {
   test('is reached by keyboard, and its rows lead to their passages', async () => {
     const page = await openStory();

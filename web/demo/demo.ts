@@ -38,11 +38,27 @@ file.addEventListener('change', () => {
 
 const pasteDialog = byId<HTMLDialogElement>('paste-dialog');
 const pasteText = byId<HTMLTextAreaElement>('paste-text');
+const kPasteNote = byId('paste-note').textContent;
 byId('paste').addEventListener('click', () => pasteDialog.showModal());
 pasteDialog.addEventListener('close', () => {
-  if (pasteDialog.returnValue === 'read' && pasteText.value.trim()) readOwn(pasteText.value);
+  const wish = pasteDialog.returnValue, text = pasteText.value;
+  if (wish === 'read' && text.trim()) readOwn(text);
+  if (wish === 'compare' && text.trim()) void compareWith(text);
   pasteDialog.returnValue = '';
 });
+
+// What keeps it from being compared is told where the text can be mended.
+async function compareWith(text: string): Promise<void> {
+  const note = byId('paste-note');
+  try {
+    await reader.compare(text);
+    note.textContent = kPasteNote;
+    reader.restoreState({ ...reader.saveState(), tab: 'compare' });
+  } catch (error) {
+    note.textContent = error instanceof Error ? error.message : String(error);
+    pasteDialog.showModal();
+  }
+}
 
 const drop = byId('drop');
 function hasFile(event: DragEvent): boolean {
