@@ -120,6 +120,8 @@ class CandidateFinder {
     for (uint32_t head : heads) {
       IssuePhrase phrase = phrase_of(reading_, head, heads.size() > 1);
       if (phrase.words.first < cue.end && phrase.head >= cue.end) phrase.words.first = cue.end;  // "[the disputed] reservoir"
+      // "[over] service charges": hung on the noun's own noun.
+      while (phrase.words.first < phrase.head && reading_.has(List::DisputeObjects, phrase.words.first)) ++phrase.words.first;
       // The parser hung the cue below its own object: nothing is told.
       if (phrase.words.first < cue.end && cue.first < phrase.words.end) continue;
       add(phrase, rule);
@@ -147,7 +149,9 @@ class CandidateFinder {
   bool names_something(const IssuePhrase& phrase, IssueBasis basis) const {
     const Trees& trees = reading_.trees();
     const uint32_t head = phrase.subject != kNoToken ? phrase.subject : phrase.head;
-    if (trees.upos(head) == Upos::Pron || reading_.has(List::IssueNeverHeads, head) || reading_.has(List::IssueTimes, head)) return false;
+    // "Service charges", "border controls": the word before them says which.
+    const bool is_told_apart = reading_.has(List::IssueKinds, head) && trees.find_child(head, Relation::Compound) != kNoToken;
+    if (trees.upos(head) == Upos::Pron || (reading_.has(List::IssueNeverHeads, head) && !is_told_apart) || reading_.has(List::IssueTimes, head)) return false;
     if (is_predicate(reading_, head)) {
       const uint32_t object = trees.find_child(head, Relation::Obj);  // "choose them" names nothing
       return phrase.words.end - phrase.words.first > 1 && (object == kNoToken || trees.upos(object) != Upos::Pron || phrase.words.end > object + 2);

@@ -9,6 +9,7 @@ namespace faultline {
 namespace {
 
 constexpr uint32_t kPrepositionReach = 12;  // tokens: the parser hangs "over …" on the nearest noun as often as on the cue
+constexpr uint32_t kConditionReach = 20;
 constexpr int kMostWraps = 4;               // "the rejection of the request for a review of …"
 
 class ObjectFinder {
@@ -21,6 +22,7 @@ class ObjectFinder {
     if (place == "content") return content_of(cue_);
     if (place == "topic") return topic();
     if (place == "after") return phrase_head_at(reading_, range_.end);
+    if (place == "unless" || place == "until") return condition(place);
     return behind_preposition(place);
   }
 
@@ -83,6 +85,19 @@ class ObjectFinder {
     if (trees_.find_child(clause, Relation::Cop) == kNoToken || trees_.upos(clause) == Upos::Verb) return clause;
     const uint32_t noun = trees_.find_child(clause, Relation::Nsubj);
     return noun == kNoToken ? clause : noun;
+  }
+
+  // "A strike unless pay is raised", "unless they raise pay": what is asked for under a threat.
+  uint32_t condition(std::string_view word) const {
+    const uint32_t end = std::min<uint32_t>(static_cast<uint32_t>(reading_.article().tokens().size()), range_.end + kConditionReach);
+    for (uint32_t at = range_.end; at < end && !is_end(at); ++at) {
+      if (reading_.fold(at) != word || trees_.relation(at) != Relation::Mark) continue;
+      const uint32_t clause = trees_.head(at);
+      for (Relation relation : {Relation::Obj, Relation::NsubjPass})
+        if (const uint32_t noun = trees_.find_child(clause, relation); noun != kNoToken) return noun;
+      return kNoToken;
+    }
+    return kNoToken;
   }
 
   bool leads_to_object(uint32_t noun) const {

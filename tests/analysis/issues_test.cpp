@@ -102,6 +102,15 @@ TEST_CASE("an item of a list has its type by its own words, and its label begins
           "RESOURCES labelled Closure of the upper sluice | TRADE labelled Price that farmers pay for seed"}});
 }
 
+TEST_CASE("a word that says little alone is told apart by the noun before it, and no preposition begins a label") {
+  check({{"Peru and Chile are in a dispute over service charges. Peru rejected the offer of Chile.", "GOVERNANCE labelled Service charges"},
+         {"Peru rejected the demand of Chile. The row over charges has lasted for years.", ""}});
+}
+
+TEST_CASE("what is asked for under a threat is an issue") {
+  check({{"The union says it will strike unless the company restores the pension. The company called the threat irresponsible.", "WORK_PAY enacted Pension"}});
+}
+
 TEST_CASE("a request that is refused makes its object an issue") {
   check({{"Chile rejected Peru's request to open the mountain crossing.", "BORDER_ACCESS enacted Opening the mountain crossing"}});
 }
