@@ -92,13 +92,15 @@ void draw_tab(Sheet& sheet, const PanelView& view) {
   }
 }
 
-// On every tab, and where the last finding was rejected too: what a person has done by mistake is near.
-void draw_undo(Sheet& sheet, const PanelView& view) {
+// What a person has done by mistake is near on every tab, and where the last finding was rejected too. The table is the page's to copy.
+void draw_foot(Sheet& sheet, const PanelView& view) {
   const Corrections& corrections = view.state.corrections;
-  if (!corrections.can_undo() && !corrections.can_redo()) return;
+  const bool has_table = view.state.tab == PanelTab::Findings && !view.findings.empty();
+  if (!corrections.can_undo() && !corrections.can_redo() && !has_table) return;
   sheet.y += 18;
   if (corrections.can_undo()) draw_line_button(sheet, "undo", LineLook::Back, view.words.text("panel.undo"));
   if (corrections.can_redo()) draw_line_button(sheet, "redo", LineLook::Plain, view.words.text("panel.redo"));
+  if (has_table) draw_line_button(sheet, "copy:table", LineLook::Plain, view.words.text("panel.copy_table"));
 }
 
 }  // namespace
@@ -118,7 +120,7 @@ ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size) 
     sheet.y += 18;
     draw_tab(sheet, view);
   }
-  draw_undo(sheet, view);
+  draw_foot(sheet, view);
   sheet.y += 26;
   sheet.text("note", type::kSmall, {sheet.left(), 0, 4, 1.5f}, view.words.text("panel.note"), view.theme.muted);
   return std::move(sheet).finish(32);

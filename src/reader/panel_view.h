@@ -31,7 +31,7 @@ struct PanelView {
   const Catalogue& words;
 };
 
-// Controls: "tab:NAME", those of filter_view.h, and those of the tab (see reader_state.h for what they do).
+// Controls: "tab:NAME", "undo", "redo", "copy:table" (the page knows the clipboard), those of filter_view.h, and those of the tab (see reader_state.h for what they do).
 ControlList draw_panel(Painter& painter, const PanelView& view, SheetSize size);
 
 }  // namespace faultline

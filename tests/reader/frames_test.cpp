@@ -112,6 +112,7 @@ heading signals: WHAT BEARS ON TRUST
 button go:s1: Upper valley → Lower valley: “flatly refused”. Rejection · Stated as fact by the writer [off]
 button go:s2: Lower valley → Upper valley: “calls the refusal a breach”. Accusation · Stated as fact by the writer [off]
 button go:s3: Lower valley → Upper valley: “hoped for “calm talks””. Goodwill · Reported by Lower valley [off]
+button copy:table: Copy the findings as a table
 text note: Disputed is not false; a count is not a score.
 )");
 }

@@ -86,6 +86,18 @@ describe('passages', () => {
   });
 });
 
+test('the findings are copied as a table for a spreadsheet', async () => {
+  const page = await openStory({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await press(page, 'copy:table');
+  await page.waitForFunction(() => document.querySelector('faultline-reader').shadowRoot.querySelector('.status').textContent === 'Copied as a table.');
+  const rows = (await page.evaluate(() => navigator.clipboard.readText())).replace(/\n$/, '').split('\n').map((row) => row.split('\t'));
+  const { signals, issues } = await inReader(page, (reader) => reader.analysis);
+  assert.equal(rows.length, 1 + signals.length + issues.reduce((sum, { spans }) => sum + spans.length, 0));
+  assert.ok(rows.every((row) => row.length === rows[0].length));
+  assert.ok(rows.some((row) => row.includes('Reopening the old bridge') && row.some((cell) => cell.includes('; '))), 'a cell that CSV puts in quotes');
+  await page.context().close();
+});
+
 describe('the card', () => {
   test('copies a citation and a link, and says so', async () => {
     const page = await openStory({ permissions: ['clipboard-read', 'clipboard-write'] });

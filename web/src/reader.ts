@@ -372,7 +372,7 @@ export class Reader {
   // What a control does is the core's to know, but for the note: that is written in a field of the page.
   #activate(control: string): void {
     const finding = control.startsWith('note:') ? control.slice(5) : undefined;
-    if (copyAbout(control, this.#report, this.#view.status)) return;
+    if (copyAbout(control, { report: this.#report, status: this.#view.status, csv: () => this.export('csv') })) return;
     if (finding === undefined) return this.#act({ action: 'activate', control });
     this.#card.editNote(finding, findFinding(this.#report!, finding)?.correction?.note ?? '');
   }

@@ -61,6 +61,7 @@ export function makeStrings({ page, kind, party, type }: PageWords, lang: string
     noWebGl: page.noWebGl,
     citationCopied: page.citationCopied,
     linkCopied: page.linkCopied,
+    tableCopied: page.tableCopied,
     notCopied: (words: string): string => fill(page.notCopied, { words }),
     families: { issue: page.issue, eroding: page.eroding, building: page.building },
     kinds: kind,
