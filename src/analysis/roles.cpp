@@ -138,6 +138,7 @@ class RoleFinder {
       if (mention(at).party == opponent) return {opponent, at, true};
       if (nearest < 0 || i <= match_.trigger_first + kNounReach) nearest = at;
     }
+    if (const PartyRef met = scene_.met_before(who.party, match_.trigger_first, order_.answers); met != kUnspecified) return {met, -1, true};
     const auto is_state = [&](PartyRef party) { return scene_.cast.parties[static_cast<size_t>(party)].kind == PartyKind::State; };
     for (const Mention& each : scene_.cast.mentions_of(clause().sentence))  // states answer to states
       if (each.party >= 0 && each.party != who.party && !each.place && each.kind != MentionKind::Adjective && opponent != kUnspecified && !is_state(opponent) && is_state(each.party) && is_state(who.party)) return {each.party, -1, true};
@@ -168,7 +169,7 @@ PartyRef party_of(const Scene& scene, const Voice& voice) {
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
-  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.field("otherwise") == "dyad"};
+  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());

@@ -32,6 +32,20 @@ PartyRef Scene::opponent_of(PartyRef party) const {
   return static_cast<size_t>(party) < opponents.size() ? opponents[static_cast<size_t>(party)] : kUnspecified;
 }
 
+PartyRef Scene::met_before(PartyRef party, uint32_t token, bool answers) const {
+  constexpr uint32_t kReach = 4;            // sentences: two short paragraphs
+  constexpr std::ptrdiff_t kMostLooked = 16;  // keeps a book linear
+  const uint32_t sentence = clause_at(token).sentence;
+  for (auto at = encounters.rbegin(); at != encounters.rend() && at - encounters.rbegin() < kMostLooked; ++at) {
+    if (clause_at(at->token).sentence + kReach < sentence) break;
+    if (at->token >= token) continue;
+    if (at->whom == party) return at->who;
+    if (at->who == party && at->whom != kUnspecified) return at->whom;
+    if (answers && at->whom == kUnspecified && at->who != party && !are_allied(at->who, party)) return at->who;
+  }
+  return kUnspecified;
+}
+
 bool Scene::are_allied(PartyRef a, PartyRef b) const {
   if (a < 0 || b < 0) return false;
   const auto kind = [&](PartyRef party) { return std::string_view(to_string(cast.parties[static_cast<size_t>(party)].kind)); };

@@ -25,6 +25,12 @@ struct Context {
   bool is_of_clause = false;  // colours all of its clause; else only what it governs or stands beside in the tree
 };
 
+// That a clause says in so many words that one party asks, accuses, refuses, meets … another, be it named or not.
+struct Encounter {
+  uint32_t token;  // the first of its trigger
+  PartyRef who, whom;  // whom: kUnspecified if the clause does not say
+};
+
 struct Scene {
   Scene(const Reading& reading, const Cast& cast, const Voices& voices);
   // Once, before anything is asked. Takes the marks and the contexts out of `matches`. Counts tokens.
@@ -53,11 +59,16 @@ struct Scene {
   const Clause& clause_at(uint32_t index) const { return clauses[clause_of[index]]; }
   Span span_of(uint32_t first, uint32_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
 
+  std::vector<Encounter> encounters = {};  // those before the match that is read; kept by find_signals
   std::vector<PartyRef> opponents = {};  // by party: who stands opposite it most often in so many words; set by find_signals
 
   // Whom an article sets against a party: its opponent in so many words, else the other of the two named most, else the
   // one named most of all.
   PartyRef opponent_of(PartyRef party) const;
+
+  // Whom the last encounter of `party` before a token was with, some sentences back at most; kUnspecified if there was
+  // none. Who answers may answer what another asked or alleged of nobody in particular.
+  PartyRef met_before(PartyRef party, uint32_t token, bool answers) const;
 
   // Of kinds that stand on the same side where an article tells of both: table "allied-kinds".
   bool are_allied(PartyRef a, PartyRef b) const;

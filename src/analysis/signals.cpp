@@ -48,7 +48,9 @@ class SignalFinder {
     append_scare_quotes(scene_, matches_);
     co_yield 1;
     for (Work part = find_opponents(scene_, matches_, orders_); part.step();) co_yield 0.5 * part.cost();
+    auto request = scene_.contexts.cbegin();
     for (const Match& match : matches_) {
+      for (; request != scene_.contexts.cend() && request->match.first < match.first; ++request) note_request(request->match);
       consider(match);
       co_yield 1;
     }
@@ -147,6 +149,24 @@ class SignalFinder {
     return group.has({"will", "wo", "'ll", "shall"}) && !group.holds_lemma({"continue", "remain", "stay", "last"});
   }
 
+  // "The bank asked the union" is no signal, but it opens a pair (guide, rule 2).
+  void note_request(const Match& match) {
+    if (scene_.rules.rules()[match.rule].category != "request") return;
+    static const RoleOrder kOrder{.who = {"subject"}, .whom = {"object", "on", "to", "from"}};
+    note_encounter(match, find_roles(scene_, match, kOrder, scene_.voices.at(scene_.span_of(match.trigger_first, match.trigger_last))), true);
+  }
+
+  static bool asks(Category category) {
+    return category == Category::Accusation || category == Category::Threat || category == Category::Agreement || category == Category::Concession || category == Category::Engagement;
+  }
+
+  // What may be answered counts without a whom, too.
+  void note_encounter(const Match& match, const Roles& roles, bool asks) {
+    if (!roles.has_agent || roles.who < 0) return;
+    if (roles.whom >= 0 && !roles.inherited) scene_.encounters.push_back({match.trigger_first, roles.who, roles.whom});
+    else if (asks && roles.whom != kDyad) scene_.encounters.push_back({match.trigger_first, roles.who, kUnspecified});
+  }
+
   void consider(const Match& narrow) {
     const Rule& rule = scene_.rules.rules()[narrow.rule];
     const auto category = find_category(rule.category);
@@ -154,6 +174,7 @@ class SignalFinder {
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
     recast(candidate);
+    if (candidate.category != Category::Harm && scene_.find_context("negation", candidate.match) == nullptr) note_encounter(candidate.match, candidate.roles, asks(candidate.category));
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
     else candidates_.push_back(std::move(candidate));
   }

@@ -67,6 +67,18 @@ TEST_CASE("who acts in the clause behind an accusation is whom it is against, an
   });
 }
 
+TEST_CASE("an answer goes to who asked, alleged or offered last, not to the article's main opponent") {
+  check({
+      {"Finland accused Chile of fraud. Chile rejected it. Finland sued Chile. Peru called on Chile to leave. Chile dismissed the demand.",
+       "ACCUSATION Finland > Chile fact current; REJECTION Chile > Finland fact current; ACCUSATION Finland > Chile fact current; "
+       "REJECTION Chile > Peru fact current"},
+      {"Finland accused Chile of fraud. Peru demanded an apology. Chile refused.",
+       "ACCUSATION Finland > Chile fact current; REJECTION Chile > Peru fact current"},
+      {"Finland sued Chile. Finland sued Chile. Chile met Peru and apologised.",
+       "ACCUSATION Finland > Chile fact current; ENGAGEMENT Chile > Peru fact background; ACKNOWLEDGEMENT Chile > Peru fact current"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
