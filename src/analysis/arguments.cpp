@@ -16,9 +16,9 @@ bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
 
 }  // namespace
 
-Arguments::Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker)
+Arguments::Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker, bool is_quoted)
     : scene_(scene), trees_(scene.trees), first_(first), last_(last), head_(trees_.head_of(first, last)), speaker_(speaker),
-      is_nominal_(is_nominal(head_)), is_passive_(!is_nominal_ && is_passive(head_)) {}
+      is_quoted_(is_quoted), is_nominal_(is_nominal(head_)), is_passive_(!is_nominal_ && is_passive(head_)) {}
 
 // A noun names an act unless it is said of somebody: "it is a threat".
 bool Arguments::is_nominal(uint32_t token) const {
@@ -153,8 +153,16 @@ Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {
   if (scene_.is(token, WordKind::SelfPronoun) && trees_.upos(token) == Upos::Pron) return speaker_ == other_than ? Argument{} : Argument{speaker_, -1, false};
   const int32_t at = scene_.mention_of[token];
   if (at < 0) return {};
-  const PartyRef party = scene_.cast.mentions[static_cast<size_t>(at)].party;
+  const Mention& mention = scene_.cast.mentions[static_cast<size_t>(at)];
+  const bool is_of_others = is_quoted_ && mention.kind == MentionKind::Pronoun && mention.party == speaker_ && speaker_ >= 0;
+  const PartyRef party = is_of_others ? others_of_speaker(token) : mention.party;
   return party == other_than ? Argument{} : Argument{party, at, false};
+}
+
+// "They ignored us," said the union: nobody speaks so of himself. The other side is meant.
+PartyRef Arguments::others_of_speaker(uint32_t token) const {
+  const PartyRef met = scene_.met_before(speaker_, token, true);
+  return met != kUnspecified ? met : scene_.opponent_of(speaker_);
 }
 
 // The party of a noun phrase: its head's, else that of a name in it, an owner, the body that its head speaks for ("a

@@ -1,6 +1,6 @@
 // Reads off the tree who stands around a trigger: its subject, its object, what hangs on its prepositions, whose it is.
 //
-//   Arguments arguments(scene, match.trigger_first, match.trigger_last, speaker);
+//   Arguments arguments(scene, match.trigger_first, match.trigger_last, speaker, is_quoted);
 //   arguments.subject().party    // "The ministry, angered by it, accused Iran": of an active verb its subject, of a
 //   arguments.object()           // passive one the agent behind "by"; of a noun its possessor or its light verb's subject
 //
@@ -25,8 +25,9 @@ struct Argument {
 
 class Arguments {
  public:
-  // `speaker`: the party whose words these are, for "we". Requires first < last, within one sentence.
-  Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker);
+  // `speaker`: the party whose words these are, for "we"; `is_quoted`: they are its very words, in which "they" are others.
+  // Requires first < last, within one sentence.
+  Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker, bool is_quoted);
 
   // Each returns the first party that is not `other_than`, in the order in which English gives them weight.
   Argument subject(PartyRef other_than = kUnspecified) const;
@@ -66,6 +67,7 @@ class Arguments {
   Argument opposite_of(uint32_t owner, PartyRef other_than, int depth) const;
   Argument first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;
+  PartyRef others_of_speaker(uint32_t token) const;
   bool has_case(uint32_t noun, std::string_view preposition) const;
   Argument behind(uint32_t head, std::string_view preposition, PartyRef other_than) const;
 
@@ -73,7 +75,7 @@ class Arguments {
   const Trees& trees_;
   uint32_t first_, last_, head_;
   PartyRef speaker_;
-  bool is_nominal_, is_passive_;
+  bool is_quoted_, is_nominal_, is_passive_;
 };
 
 }  // namespace faultline

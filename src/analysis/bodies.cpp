@@ -48,7 +48,7 @@ bool Bodies::fits(uint32_t root, PartyKind kind) const {
   if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return false;
   // Two capitals that nothing explains are a person as often as a body.
   const Name& name = entities_.names()[entity.first_name];
-  return entity.kind == NameKind::Organisation || (acts_[root] && name.end - name.first != 2);
+  return entity.kind == NameKind::Organisation || (acts_[root] && (entity.shortened || name.end - name.first != 2));
 }
 
 int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {

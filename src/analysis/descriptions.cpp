@@ -15,8 +15,10 @@ class RoleReader {
  public:
   RoleReader(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft)
       : reading_(reading), entities_(entities), bodies_(bodies), roles_(rules.rows("roles")), draft_(draft) {
+    places_.resize(entities_.all().size());
     for (size_t i = 0; i < entities_.names().size(); ++i) {
       const Name& name = entities_.names()[i];
+      places_[entities_.entity_of(i)] += is_place(reading_, name);
       if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
       if (name.role_before != 0 && entities_.root_of(entities_.entity_of(i)) == entities_.entity_of(i)) spokesmen_[name.role_before] = entities_.entity_of(i);
     }
@@ -27,6 +29,9 @@ class RoleReader {
   }
 
   void finish() {
+    // "The company" before the article tells which: the only one that it calls so.
+    for (uint32_t role = 0; role < roles_.size() && called_company_ >= 0; ++role)
+      if (roles_[role][1] == "company" && draft_.has_role(role)) draft_.join(draft_.party_of_role(role, PartyKind::Company, {}), static_cast<uint32_t>(called_company_));
     for (const Member& member : members_)
       if (draft_.has_role(member.role)) draft_.join(member.party, draft_.party_of_role(member.role, PartyKind::Community, {}));
   }
@@ -58,7 +63,7 @@ class RoleReader {
   bool fits(const Entity& entity, Fit fit) const {
     if (fit == Fit::Company) return entity.party_kind == PartyKind::Company;
     if (fit == Fit::Letters) return entity.kind == NameKind::Organisation && entity.acronym;
-    return entity.kind == NameKind::Unknown && !is_place(reading_, entities_.names()[entity.first_name]);
+    return entity.kind == NameKind::Unknown && !entity.place;
   }
 
   int32_t most_mentioned(Fit fit) const {
@@ -66,9 +71,10 @@ class RoleReader {
     uint32_t most = fit == Fit::Unknown ? 2 : 1;  // a company named once is not "the company"
     for (uint32_t i = 0; i < entities_.all().size(); ++i) {
       const Entity& entity = entities_.at(i);
-      if (entities_.root_of(i) != i || entity.mentions <= most || !fits(entity, fit)) continue;
+      const uint32_t mentions = entity.mentions - (fit == Fit::Unknown ? places_[i] : 0);
+      if (entities_.root_of(i) != i || mentions <= most || !fits(entity, fit)) continue;
       best = static_cast<int32_t>(i);
-      most = entity.mentions;
+      most = mentions;
     }
     return best;
   }
@@ -124,6 +130,7 @@ class RoleReader {
     const PartyKind known = draft_.kind_of(party), kind = kind_of_role(row);
     if (known != kind && known != PartyKind::Organisation && kind != PartyKind::Organisation) return kNobody;
     if (known != kind && kind != PartyKind::Organisation) draft_.set_kind(party, kind);
+    if (row[1] == "company" && called_company_ != static_cast<int32_t>(party)) called_company_ = called_company_ == kNobody ? static_cast<int32_t>(party) : kSeveral;
     return found;
   }
 
@@ -146,7 +153,7 @@ class RoleReader {
   void add(const LexiconHit& hit, uint32_t token, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
-    const bool is_head = resolve == "head" || resolve == "body";
+    const bool is_head = resolve == "head" || resolve == "body" || resolve == "organ";
     const uint32_t end = token + hit.token_count;
     const uint32_t head = reading_.trees().head_of(token, end);
     const uint32_t first = begin_of_phrase(token, head);
@@ -156,6 +163,7 @@ class RoleReader {
     if (add_apposed(hit, first, head, end, sentence)) return;
     if (row[2] == "community" && note_member(hit.entry, end)) return;
     if (!serves && is_attribute(head)) return;
+    if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
     const bool definite = serves || is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
@@ -178,7 +186,7 @@ class RoleReader {
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     if (target == kNobody && resolve == "country") return;
     // "The group", not "the Chile-led group"; but "heavily armed militants".
-    const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1)) || row[2] == "armed-group";
+    const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
@@ -229,7 +237,7 @@ class RoleReader {
 
   bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
-    if (row[1] != "head" && row[1] != "body" && row[1] != "company") return false;
+    if (row[1] == "own" || row[1] == "state" || row[1] == "country") return false;
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
@@ -238,6 +246,20 @@ class RoleReader {
     if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
+    return true;
+  }
+
+  // "The board of Tarn Foods", "Tarn's board", and from then on "the board": who runs a body acts for it.
+  bool add_organ(uint32_t role, uint32_t first, uint32_t token, uint32_t end, uint32_t sentence) {
+    if (draft_.has_role(role)) return false;
+    int32_t owner = -1;
+    if (first > begin_ + 1 && reading_.fold(first - 1) == "'s") owner = draft_.party_at(first - 2);
+    for (uint32_t at = end; owner < 0 && at < end_ && at < end + 3 && reading_.fold(end) == "of"; ++at) owner = draft_.party_at(at);
+    const Entity* body = owner < 0 ? nullptr : draft_.entity_of(static_cast<uint32_t>(owner));
+    if (body != nullptr && body->kind != NameKind::State && body->kind != NameKind::Person) organs_[role] = owner;
+    const auto known = organs_.find(role);
+    if (known == organs_.end() || (owner < 0 && !is_definite(token))) return false;
+    draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(known->second), text(first, end));
     return true;
   }
 
@@ -252,10 +274,13 @@ class RoleReader {
     uint32_t party, role;
   };
   std::vector<Member> members_;
+  std::vector<uint32_t> places_;             // by entity: mentions behind "in", "at" …
+  std::map<uint32_t, int32_t> organs_;       // role → the party whose organ it is
   std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
   std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person
   static constexpr int32_t kSeveral = -2;
   int32_t company_ = kNobody, armed_ = kNobody;  // the article's only one
+  int32_t called_company_ = kNobody;             // the only party that it calls "the company" where it knows no company by name
   uint32_t begin_ = 0, end_ = 0;
 };
 

@@ -229,6 +229,7 @@ void Entities::resolve_people() {
     const uint32_t known = ends != full.end() ? ends->second : begins->second;
     Entity& whole = entities_[known];
     if (entity.kind == NameKind::Person) whole.kind = NameKind::Person;
+    else if (ends == full.end()) whole.shortened = true;
     if (whole.title == TitleKind::None) whole.title = entity.title;
     // "Daniel Varr … Varr": people are called by their last name alone, bodies hardly ever.
     if (ends != full.end() && whole.kind == NameKind::Unknown && names_[whole.first_name].end - names_[whole.first_name].first <= 3) {

@@ -27,6 +27,7 @@ struct Entity {
   int32_t acts_for = kNobody;         // an entity
   bool listed = false;                // by a rule pack of the page: a party wherever it is named
   bool acronym = false;               // known only by letters
+  bool shortened = false;             // called by its first word alone, as bodies are and people are not
   bool place = false;                 // a river, a line, a road by its name
   uint32_t first_name = 0;            // index of the name that introduced it
   uint32_t mentions = 0;

@@ -32,6 +32,7 @@ class OpponentFinder {
 
   std::vector<PartyRef> find() {
     find_main_pair();
+    share_with_allies();
     std::vector<PartyRef> opponents(scene_.cast.parties.size(), kUnspecified);
     for (size_t i = 0; i < opponents.size(); ++i) opponents[i] = opponent_of(static_cast<PartyRef>(i));
     return opponents;
@@ -43,6 +44,16 @@ class OpponentFinder {
   bool are_states(PartyRef a, PartyRef b) const {
     const auto& parties = scene_.cast.parties;
     return parties[static_cast<size_t>(a)].kind == PartyKind::State && parties[static_cast<size_t>(b)].kind == PartyKind::State;
+  }
+
+  // Who stands on one side shares its opponents: what the drivers refuse the company, it has against their union as well.
+  void share_with_allies() {
+    std::map<PartyRef, int> of_side;  // points of all whose kind has allies among its own (table "allied-kinds")
+    for (const auto& [pair, points] : points_)
+      if (scene_.are_allied(pair.first, pair.first)) of_side[pair.second] += points;
+    const auto most = std::max_element(of_side.begin(), of_side.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (PartyRef party = 0; most != of_side.end() && party < static_cast<PartyRef>(scene_.cast.parties.size()); ++party)
+      if (party != most->first && scene_.are_allied(party, party)) points_[{party, most->first}] = std::max(points_[{party, most->first}], most->second);
   }
 
   // The two that the article is about: most points, then named most; without points the two that are named most.

@@ -1,4 +1,6 @@
 // Pronouns that can only mean one party. (descriptions.h)
+#include <algorithm>
+
 #include "analysis/descriptions.h"
 #include "analysis/standing.h"
 
@@ -14,13 +16,13 @@ bool fits_number(PartyKind kind, bool many) {
 
 // The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an
 // adjective. "They" passes over a council, "it" over its critics.
-const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<const Mention*>& mentions, uint32_t before_token, bool many) {
+const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<Mention>& mentions, uint32_t before_token, bool many) {
   bool is_first = true;
-  for (const Mention* mention : mentions) {
-    if (mention->first_token >= before_token) break;
-    if (mention->party < 0 || mention->person >= 0 || mention->place || mention->kind == MentionKind::Adjective) continue;
-    const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention->first_token, mention->first_token + mention->token_count));
-    if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention->party)), many)) return mention;
+  for (const Mention& mention : mentions) {
+    if (mention.first_token >= before_token) break;
+    if (mention.party < 0 || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
+    const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention.first_token, mention.first_token + mention.token_count));
+    if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention.party)), many)) return &mention;
     is_first = false;
   }
   return nullptr;
@@ -33,10 +35,16 @@ bool is_empty_it(const Trees& trees, uint32_t token) {
   return head != kNoToken && universal(trees.relation(token)) == Relation::Nsubj && trees.find_child(head, Relation::Cop) != kNoToken;
 }
 
-const Mention* last_person(const std::vector<const Mention*>& mentions, uint32_t before_token) {
+// A paragraph goes on with the one before it, as news often has one for every sentence; a text not with its headline.
+bool goes_on(const Article& article, const Sentence& before, const Sentence& sentence) {
+  const BlockKind kind = article.blocks()[before.block].kind;
+  return before.block == sentence.block || (kind != BlockKind::Title && kind != BlockKind::Heading);
+}
+
+const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token) {
   const Mention* last = nullptr;
-  for (const Mention* mention : mentions)
-    if (mention->first_token < before_token && mention->person >= 0) last = mention;
+  for (const Mention& mention : mentions)
+    if (mention.first_token < before_token && mention.person >= 0) last = &mention;
   return last;
 }
 
@@ -47,15 +55,14 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
   std::map<uint32_t, uint32_t> officers;  // token of "its" in "its chairman, Ana Reil" → the person
   for (size_t i = 0; i < entities.names().size(); ++i)
     if (entities.names()[i].role_before != 0 && entities.root_of(entities.entity_of(i)) == entities.entity_of(i)) officers[entities.names()[i].role_before] = entities.entity_of(i);
-  const std::vector<Mention> named = draft.sorted();
-  std::vector<std::vector<const Mention*>> by_sentence(article.sentences().size());
-  for (const Mention& mention : named) by_sentence[mention.sentence].push_back(&mention);
-  static const std::vector<const Mention*> kNone;
+  std::vector<std::vector<Mention>> by_sentence(article.sentences().size());  // those of pronouns as they are found
+  for (const Mention& mention : draft.sorted()) by_sentence[mention.sentence].push_back(mention);
+  static const std::vector<Mention> kNone;
   for (uint32_t i = 0; i < article.sentences().size(); ++i) {
     const Sentence& sentence = article.sentences()[i];
     co_yield sentence.token_count;
-    const auto& here = by_sentence[i];
-    const auto& before = i > 0 && article.sentences()[i - 1].block == sentence.block ? by_sentence[i - 1] : kNone;
+    std::vector<Mention>& here = by_sentence[i];
+    const auto& before = i > 0 && goes_on(article, article.sentences()[i - 1], sentence) ? by_sentence[i - 1] : kNone;
     for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
       if (draft.is_taken(at)) continue;
       const bool person = reading.has(List::PersonPronouns, at), thing = reading.has(List::ThingPronouns, at),
@@ -71,8 +78,12 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
         if (antecedent == nullptr) antecedent = first_actor(reading, draft, before, sentence.first_token, many);
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
-      draft.add(draft.make_mention(at, at + 1, i, MentionKind::Pronoun), static_cast<uint32_t>(antecedent->party), {});
+      Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);
+      draft.add(mention, static_cast<uint32_t>(antecedent->party), {});
       if (const auto officer = officers.find(at); officer != officers.end()) draft.join(draft.party_of_entity(officer->second), static_cast<uint32_t>(antecedent->party));
+      mention.party = antecedent->party;
+      mention.person = antecedent->person;
+      here.insert(std::upper_bound(here.begin(), here.end(), mention, [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; }), mention);
     }
   }
 }

@@ -12,6 +12,12 @@ static void make_person(Name& name, TitleKind title) {
   if (name.title == TitleKind::None || name.title == TitleKind::Honorific) name.title = title;
 }
 
+// "Ana Reil, met members of the union": a verb that has begun is no apposition.
+static bool is_finite(const Trees& trees, uint32_t token) {
+  const Xpos xpos = trees.xpos(token);
+  return xpos == Xpos::Vbd || xpos == Xpos::Vbz || xpos == Xpos::Vbp || xpos == Xpos::Md;
+}
+
 // The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
 static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
   constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
@@ -20,7 +26,7 @@ static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32
     kind = TitleKind::Office;
     return at + 1 + reading.longest(List::LeadingVerbs, at + 1);
   }
-  for (uint32_t i = at; i < end && i < at + kReach && reading.is_word(i); ++i) {
+  for (uint32_t i = at; i < end && i < at + kReach && reading.is_word(i) && !is_finite(reading.trees(), i); ++i) {
     for (auto [list, title] : {std::pair{List::StateTitles, TitleKind::State}, std::pair{List::OfficeTitles, TitleKind::Office},
                                std::pair{List::ExpertTitles, TitleKind::Expert}}) {
       const uint32_t count = reading.longest(list, i);
@@ -83,26 +89,29 @@ static void read_origin(const Reading& reading, std::vector<Name>& names, size_t
   name.of = static_cast<int32_t>(index);
 }
 
-// "The union's president, Ana Reil", "Varr Shipping's chief executive, Tomas Varr": the name is the apposition of an
-// office whose owner stands before it.
+// "The union's president, Ana Reil", "its fisheries minister, Tomas Varr": the name is the apposition of an office, whose
+// owner may stand before it.
 static void read_owned_office(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
   if (name.whole_first < begin + 3 || reading.fold(name.whole_first - 1) != ",") return;
   const uint32_t comma = name.whole_first - 1;
-  uint32_t title = reading.begin_of_phrase_before(List::OfficeTitles, comma, begin);
-  if (title == comma) return;
-  while (title > begin && reading.has(List::TitleModifiers, title - 1)) --title;
+  const uint32_t state_title = reading.begin_of_phrase_before(List::StateTitles, comma, begin);
+  const TitleKind kind = state_title < comma ? TitleKind::State : TitleKind::Office;
+  uint32_t title = kind == TitleKind::State ? state_title : reading.begin_of_phrase_before(List::OfficeTitles, comma, begin);
+  if (title == comma || reading.is_capital(title)) return;
+  while (title > begin && (reading.has(List::TitleModifiers, title - 1) || reading.trees().relation(title - 1) == Relation::Compound) && !reading.is_capital(title - 1)) --title;
   if (title > begin && (reading.fold(title - 1) == "its" || reading.fold(title - 1) == "their")) {  // whose: pronouns.cpp
-    make_person(name, TitleKind::Office);
+    make_person(name, kind);
     name.role_before = title - 1;
     return;
   }
+  if (kind == TitleKind::State && title > begin && reading.fold(title - 1) == "the") make_person(name, kind);
   if (title < begin + 2 || (reading.fold(title - 1) != "'s" && reading.fold(title - 1) != "'")) return;
   const uint32_t owner = title - 2;
   const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == title - 1;
   if (!is_named && !reading.has(List::Roles, owner)) return;
-  make_person(name, TitleKind::Office);
+  make_person(name, kind);
   if (is_named) name.of = static_cast<int32_t>(index) - 1;
   else name.role_before = owner;
 }

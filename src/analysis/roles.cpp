@@ -13,7 +13,7 @@ class RoleFinder {
  public:
   RoleFinder(const Scene& scene, const Match& match, const RoleOrder& order, const Voice& voice)
       : scene_(scene), match_(match), order_(order), speaker_(party_of(scene, voice)),
-        arguments_(scene, match.trigger_first, match.trigger_last, speaker_) {}
+        arguments_(scene, match.trigger_first, match.trigger_last, speaker_, voice.quote == Quote::Direct) {}
 
   Roles find() {
     Argument who = first_of(order_.who, kUnspecified);

@@ -268,6 +268,25 @@ TEST_CASE("'they' passes over a council, 'it' over its critics") {
         mentions);
 }
 
+TEST_CASE("a pronoun goes on from the pronoun before it, and from one paragraph to the next") {
+  check({{"Tarn Foods sued Holm Mills. It won. Its chief executive, Ana Reil, spoke.", "Tarn Foods=Tarn Foods; Holm Mills=Holm Mills; It=Tarn Foods; Its=Tarn Foods; Ana Reil=Tarn Foods"},
+         {"Norway seized a boat.\n\nIt fined the captain.", "Norway=Norway; It=Norway"}},
+        mentions);
+}
+
+TEST_CASE("a verb behind a comma is no apposition, and a minister behind one is the state's") {
+  check({{"The tenants blamed Varr Homes. Its manager, Paul Reil, met members of the tenants.", "tenants | Varr Homes, Paul Reil"},
+         {"Norway seized a boat. Its fisheries minister, Ana Reil, spoke.", "Norway, Ana Reil"}},
+        outline);
+}
+
+TEST_CASE("'the company' is the body that the article shortens to its first word, and who runs a body acts for it") {
+  check({{"The drivers at Corvane Varr left after the company refused to raise pay. Lawyers said Corvane sued the drivers. The firm sued them again, and Corvane won.", "drivers | Corvane Varr, Corvane, firm, company"},
+         {"The board of Tarn Foods rejected it. The board sued Holm Mills.", "Tarn Foods, board | Holm Mills"},
+         {"The Larnport school board sued Holm Mills.", "board, school board, Larnport school board | Holm Mills"}},
+        outline);
+}
+
 TEST_CASE("a page's own pack may name parties: all names of a row are one party, told once or by a small word") {
   constexpr std::string_view kPack = R"({"schema": "faultline.rules/1", "pack": "harbour", "tables": {"parties": {"why": "Who is who.",
     "rows": [["union", "Tidewater Pilots", "TP", "harbour pilots"], ["armed-group", "Varr Column"]]}}})";

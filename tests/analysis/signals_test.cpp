@@ -79,6 +79,20 @@ TEST_CASE("an answer goes to who asked, alleged or offered last, not to the arti
   });
 }
 
+TEST_CASE("in somebody's very words 'they' are the other side") {
+  check({
+      {"The Ferry Union sued Tarn Shipping. \"They promised to pay us,\" said Ana Reil, the union's secretary.",
+       "ACCUSATION Ferry Union > Tarn Shipping fact current; AGREEMENT Tarn Shipping > Ferry Union reported current"},
+  });
+}
+
+TEST_CASE("a union stands against whom the workers stand against") {
+  check({
+      {"Tarn Shipping sacked the drivers. The drivers sued Tarn Shipping. The Ferry Union called a strike.",
+       "COERCION Tarn Shipping > drivers fact current; ACCUSATION drivers > Tarn Shipping fact current; CLOSURE Ferry Union > Tarn Shipping fact background"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
