@@ -276,10 +276,10 @@ Argument Arguments::object(PartyRef other_than) const {
 }
 
 // "Kabul's rejection", "Turkish threats".
-Argument Arguments::possessor(PartyRef other_than) const {
+Argument Arguments::possessor(uint32_t noun, PartyRef other_than) const {
   for (const Relation relation : {Relation::NmodPoss, Relation::Amod, Relation::Compound})
-    for (const uint32_t child : trees_.children(head_))
-      if (trees_.relation(child) == relation && child < head_)
+    for (const uint32_t child : trees_.children(noun))
+      if (trees_.relation(child) == relation && child < noun)
         if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
   return {};
 }
@@ -327,6 +327,29 @@ Argument Arguments::actor_behind(PartyRef other_than) const {
       if (own != kNoToken) return in_phrase(own, other_than);
     }
   return {};
+}
+
+// "Nine were killed in a Chilean raid", "… when Chile shelled the port", "the raid by Chile in which nine died".
+Argument Arguments::cause(PartyRef other_than) const {
+  uint32_t verb = is_nominal_ ? governor(head_) : head_;
+  if (verb == kNoToken) verb = head_;
+  for (const uint32_t child : trees_.children(verb)) {
+    const Relation relation = universal(trees_.relation(child));
+    if (relation == Relation::Obl || relation == Relation::Nmod)
+      if (const Argument found = doer_of(child, other_than); found.is_found()) return found;
+    const uint32_t mark = relation == Relation::Advcl ? trees_.reach(child).first : kNoToken;
+    if (mark == kNoToken || (scene_.word(mark) != "when" && scene_.word(mark) != "after" && scene_.word(mark) != "as")) continue;
+    const uint32_t own = own_subject(child);
+    const Argument found = is_passive(child) ? behind(child, "by", other_than) : own == kNoToken ? Argument{} : in_phrase(own, other_than);
+    if (found.is_found()) return found;
+  }
+  return trees_.relation(verb) == Relation::AclRelcl ? doer_of(trees_.head(verb), other_than) : Argument{};
+}
+
+Argument Arguments::doer_of(uint32_t blow, PartyRef other_than) const {
+  if (!scene_.is(blow, WordKind::Blow)) return {};
+  const Argument owner = possessor(blow, other_than);
+  return owner.is_found() ? owner : behind(blow, "by", other_than);
 }
 
 bool Arguments::is_told_of_noun() const {

@@ -32,9 +32,11 @@ class Arguments {
   // Each returns the first party that is not `other_than`, in the order in which English gives them weight.
   Argument subject(PartyRef other_than = kUnspecified) const;
   Argument object(PartyRef other_than = kUnspecified) const;
-  Argument possessor(PartyRef other_than = kUnspecified) const;
+  Argument possessor(PartyRef other_than = kUnspecified) const { return possessor(head_, other_than); }
   Argument behind(std::string_view preposition, PartyRef other_than = kUnspecified) const;
   Argument actor_behind(PartyRef other_than) const;
+  // Whose act it was in which somebody came to harm.
+  Argument cause(PartyRef other_than) const;
   // The subject of a clause above, where the trigger's own has none that is a party.
   Argument subject_above(PartyRef other_than) const;
 
@@ -61,6 +63,8 @@ class Arguments {
   Place controller(uint32_t predicate) const;
   uint32_t governor(uint32_t noun) const;
   uint32_t clause_below() const;
+  Argument possessor(uint32_t noun, PartyRef other_than) const;
+  Argument doer_of(uint32_t blow, PartyRef other_than) const;
   Argument answerable(PartyRef other_than) const;
   Argument held_by(uint32_t predicate, PartyRef other_than) const;
   Argument in_phrase(uint32_t head, PartyRef other_than, int depth = 0) const;

@@ -13,7 +13,7 @@ class RoleFinder {
  public:
   RoleFinder(const Scene& scene, const Match& match, const RoleOrder& order, const Voice& voice)
       : scene_(scene), match_(match), order_(order), speaker_(party_of(scene, voice)),
-        arguments_(scene, match.trigger_first, match.trigger_last, speaker_, voice.quote == Quote::Direct) {}
+        arguments_(scene, match.trigger_first, match.trigger_last, speaker_, voice.quote == Quote::Direct), answers_(order.answers && !opens_matter()) {}
 
   Roles find() {
     Argument who = first_of(order_.who, kUnspecified);
@@ -34,6 +34,13 @@ class RoleFinder {
  private:
   const Clause& clause() const { return scene_.clause_at(match_.trigger_first); }
   const Mention& mention(int32_t index) const { return scene_.cast.mentions[static_cast<size_t>(index)]; }
+  // "Blocked a merger" answers nobody; "blocked the merger" may.
+  bool opens_matter() const {
+    const uint32_t end = std::min<uint32_t>(match_.trigger_last + 1, static_cast<uint32_t>(scene_.mention_of.size()));
+    for (uint32_t i = match_.trigger_first; i < end; ++i)
+      if (scene_.word(i) == "a" || scene_.word(i) == "an") return true;
+    return false;
+  }
   static bool has_role(const std::vector<std::string>& roles, std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
   }
@@ -68,6 +75,7 @@ class RoleFinder {
     if (role == "speaker") return {speaker_};
     if (role == "dyad") return {kDyad};
     if (role == "none") return {};
+    if (role == "cause") return arguments_.cause(other_than);
     if (role == "clause") return arguments_.actor_behind(other_than);
     if (role == "between") return arguments_.behind("between").is_found() ? Argument{kDyad} : Argument{};
     return arguments_.behind(role, other_than);
@@ -131,14 +139,18 @@ class RoleFinder {
     const Sentence& sentence = scene_.article.sentences()[clause().sentence];
     const uint32_t end = sentence.first_token + sentence.token_count;
     const PartyRef opponent = scene_.opponent_of(who.party);
-    int32_t nearest = -1;
+    int32_t nearest = -1, further = -1;
     for (uint32_t i = sentence.first_token; i < end; ++i) {
       const int32_t at = scene_.mention_of[i];
       if (at < 0 || mention(at).party < 0 || mention(at).party == who.party) continue;
-      if (mention(at).party == opponent) return {opponent, at, true};
+      // "Took the invitation, but Peru …": an answer does not wait for the next clause.
+      const bool is_further = answers_ && i >= match_.trigger_last && scene_.clause_of[i] != scene_.clause_of[match_.trigger_first];
+      if (mention(at).party == opponent && !is_further) return {opponent, at, true};
+      if (mention(at).party == opponent && further < 0) further = at;
       if (nearest < 0 || i <= match_.trigger_first + kNounReach) nearest = at;
     }
-    if (const PartyRef met = scene_.met_before(who.party, match_.trigger_first, order_.answers); met != kUnspecified) return {met, -1, true};
+    if (const PartyRef met = scene_.met_before(who.party, match_.trigger_first, answers_); met != kUnspecified) return {met, -1, true};
+    if (further >= 0) return {opponent, further, true};
     const auto is_state = [&](PartyRef party) { return scene_.cast.parties[static_cast<size_t>(party)].kind == PartyKind::State; };
     for (const Mention& each : scene_.cast.mentions_of(clause().sentence))  // states answer to states
       if (each.party >= 0 && each.party != who.party && !each.place && each.kind != MentionKind::Adjective && opponent != kUnspecified && !is_state(opponent) && is_state(each.party) && is_state(who.party)) return {each.party, -1, true};
@@ -151,6 +163,7 @@ class RoleFinder {
   const RoleOrder& order_;
   PartyRef speaker_;
   Arguments arguments_;
+  bool answers_;
 };
 
 }  // namespace
@@ -169,7 +182,7 @@ PartyRef party_of(const Scene& scene, const Voice& voice) {
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
-  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
+  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION" || rule.field("answers") == "true", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());

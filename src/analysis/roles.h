@@ -4,7 +4,7 @@
 //   // "Kabul rejected Islamabad's request": who Kabul (subject), whom Islamabad (object)
 //
 // A rule's "who" and "whom" are lists of roles, tried in order: subject, object, possessor, speaker, clause (who acts in
-// the one behind the trigger), between, dyad, none, or a preposition ("against", "with", "of", "by" …); where it has none,
+// the one behind the trigger), cause (whose act did the harm), between, dyad, none, or a preposition ("against", "with", "of", "by" …); where it has none,
 // those of its "head" (table "role-orders"). A passive verb swaps subject and object. Where nothing in the clause fits, the annotation guide's inheritance applies (section 5)
 // and the result says so.
 #pragma once

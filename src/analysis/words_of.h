@@ -27,6 +27,7 @@ enum class WordKind : uint16_t {
   Fresh = 2048,     // "fresh-words"
   Message = 4096,   // "message-nouns"
   Opposite = 8192,  // "opposite-nouns"
+  Blow = 16384,     // "blow-nouns": acts in which people come to harm
 };
 
 class WordsOf {

@@ -79,6 +79,16 @@ TEST_CASE("an answer goes to who asked, alleged or offered last, not to the arti
   });
 }
 
+TEST_CASE("harm is done by whose act it was, and an answer does not wait for the next clause") {
+  check({
+      {"Finland rejected Chile's request. Nine sailors were killed in a Chilean raid.", "REJECTION Finland > Chile fact current; HARM Chile > unspecified fact background; COERCION Chile > Finland fact background"},
+      {"Finland rejected Chile's request. Nine sailors were killed when Chile shelled the port.",
+       "REJECTION Finland > Chile fact current; HARM Chile > unspecified fact background; COERCION Chile > Finland fact background"},
+      {"Finland rejected Chile's request. Peru offered to mediate. Chile accepted the offer, but Finland waited.",
+       "REJECTION Finland > Chile fact current; ENGAGEMENT Peru > Finland fact background; AGREEMENT Chile > Peru fact background"},
+  });
+}
+
 TEST_CASE("in somebody's very words 'they' are the other side") {
   check({
       {"The Ferry Union sued Tarn Shipping. \"They promised to pay us,\" said Ana Reil, the union's secretary.",
