@@ -89,27 +89,44 @@ static void read_origin(const Reading& reading, std::vector<Name>& names, size_t
   name.of = static_cast<int32_t>(index);
 }
 
-// "The union's president, Ana Reil", "its fisheries minister, Tomas Varr": the name is the apposition of an office, whose
-// owner may stand before it.
+// Where a title ends that stands before `comma`, with what it is of: "mayor of Larnport,", "director of operations,".
+static uint32_t end_of_title_before(const Reading& reading, uint32_t comma, uint32_t begin) {
+  constexpr uint32_t kReach = 6;
+  for (uint32_t at = comma; at > begin + 1 && comma - at < kReach; --at) {
+    if (at != comma && (reading.fold(at) == "," || (reading.fold(at) != "of" && reading.fold(at) != "for"))) continue;
+    for (const List titles : {List::StateTitles, List::OfficeTitles})
+      if (reading.begin_of_phrase_before(titles, at, begin) < at) return at;
+  }
+  return comma;
+}
+
+// "The union's president, Ana Reil", "its fisheries minister, Tomas Varr", "the mayor of Larnport, Ana Holm": the name is the
+// apposition of an office, whose owner may stand before or behind it.
 static void read_owned_office(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
   if (name.whole_first < begin + 3 || reading.fold(name.whole_first - 1) != ",") return;
-  const uint32_t comma = name.whole_first - 1;
-  const uint32_t state_title = reading.begin_of_phrase_before(List::StateTitles, comma, begin);
-  const TitleKind kind = state_title < comma ? TitleKind::State : TitleKind::Office;
-  uint32_t title = kind == TitleKind::State ? state_title : reading.begin_of_phrase_before(List::OfficeTitles, comma, begin);
-  if (title == comma || reading.is_capital(title)) return;
+  const uint32_t comma = name.whole_first - 1, title_end = end_of_title_before(reading, comma, begin);
+  const uint32_t state_title = reading.begin_of_phrase_before(List::StateTitles, title_end, begin);
+  const TitleKind kind = state_title < title_end ? TitleKind::State : TitleKind::Office;
+  uint32_t title = kind == TitleKind::State ? state_title : reading.begin_of_phrase_before(List::OfficeTitles, title_end, begin);
+  if (title == title_end || reading.is_capital(title)) return;
   while (title > begin && (reading.has(List::TitleModifiers, title - 1) || reading.trees().relation(title - 1) == Relation::Compound) && !reading.is_capital(title - 1)) --title;
+  const bool is_before = index > 0 && names[index - 1].sentence == name.sentence;
+  if (is_before && title_end < comma && names[index - 1].whole_end == comma && names[index - 1].whole_first <= title_end + 2) {
+    make_person(name, kind);
+    name.of = static_cast<int32_t>(index) - 1;
+    return;
+  }
   if (title > begin && (reading.fold(title - 1) == "its" || reading.fold(title - 1) == "their")) {  // whose: pronouns.cpp
     make_person(name, kind);
     name.role_before = title - 1;
     return;
   }
-  if (kind == TitleKind::State && title > begin && reading.fold(title - 1) == "the") make_person(name, kind);
+  if (title > begin && reading.fold(title - 1) == "the") make_person(name, kind);
   if (title < begin + 2 || (reading.fold(title - 1) != "'s" && reading.fold(title - 1) != "'")) return;
   const uint32_t owner = title - 2;
-  const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == title - 1;
+  const bool is_named = is_before && names[index - 1].whole_end == title - 1;
   if (!is_named && !reading.has(List::Roles, owner)) return;
   make_person(name, kind);
   if (is_named) name.of = static_cast<int32_t>(index) - 1;
