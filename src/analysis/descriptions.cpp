@@ -1,5 +1,7 @@
 #include "analysis/descriptions.h"
 
+#include <algorithm>
+
 #include "analysis/bodies.h"
 #include "analysis/names.h"
 #include "analysis/standing.h"
@@ -20,6 +22,7 @@ class RoleReader {
       const Name& name = entities_.names()[i];
       places_[entities_.entity_of(i)] += is_place(reading_, name);
       if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
+      note_title(name, entities_.entity_of(i));
       if (name.role_before != 0 && entities_.root_of(entities_.entity_of(i)) == entities_.entity_of(i)) spokesmen_[name.role_before] = entities_.entity_of(i);
     }
     for (uint32_t i = 0; i < entities_.all().size(); ++i)
@@ -32,6 +35,7 @@ class RoleReader {
     // "The company" before the article tells which: the only one that it calls so.
     for (uint32_t role = 0; role < roles_.size() && called_company_ >= 0; ++role)
       if (roles_[role][1] == "company" && draft_.has_role(role)) draft_.join(draft_.party_of_role(role, PartyKind::Company, {}), static_cast<uint32_t>(called_company_));
+    join_to_names();
     for (const Member& member : members_)
       if (draft_.has_role(member.role)) draft_.join(member.party, draft_.party_of_role(member.role, PartyKind::Community, {}));
   }
@@ -50,6 +54,10 @@ class RoleReader {
         at += count;
         continue;
       }
+      if (const uint32_t count = add_holder(at, sentence_index); count > 0) {
+        at += count;
+        continue;
+      }
       const LexiconHit* role = reading_.find(List::Roles, at);
       if (role != nullptr && !draft_.is_taken(at + role->token_count - 1)) add(*role, at, sentence_index);
       at += role == nullptr ? 1 : role->token_count;
@@ -57,6 +65,21 @@ class RoleReader {
   }
 
  private:
+  // "The trust" of a headline is the "Vale Health Trust" further on, if that is the only name that ends so.
+  void join_to_names() {
+    for (const auto& [role, words] : called_) {
+      int32_t only = kNobody;
+      for (uint32_t i = 0; i < entities_.all().size(); ++i) {
+        const Name& name = entities_.names()[entities_.at(i).first_name];
+        if (entities_.at(i).mentions == 0 || entities_.root_of(i) != i || entities_.at(i).kind != NameKind::Organisation || name.end - name.first < 2) continue;
+        if (std::find(words.begin(), words.end(), reading_.token(name.end - 1).fold) == words.end()) continue;
+        only = only == kNobody ? static_cast<int32_t>(i) : kSeveral;
+      }
+      const bool has_own_name = std::find(words.begin(), words.end(), Article::kNoFold) != words.end();  // "the school board" is not the Labour Board
+      if (only >= 0 && !has_own_name) draft_.join(draft_.party_of_role(role, PartyKind::Organisation, {}), draft_.party_of_entity(static_cast<uint32_t>(only)));
+    }
+  }
+
   // What may be "the company": one by its name, else letters that nothing explains, else a name that may be anything.
   enum class Fit : uint8_t { Company, Letters, Unknown };
 
@@ -77,6 +100,29 @@ class RoleReader {
       most = mentions;
     }
     return best;
+  }
+
+  // "Governor Ana Reil", "the governor, Ana Reil": from then on "the governor" is she.
+  void note_title(const Name& name, uint32_t entity) {
+    if (entities_.at(entity).kind != NameKind::Person) return;
+    uint32_t word = name.title_word != 0 ? name.title_word : kNoToken;
+    for (uint32_t at = name.whole_first; at < name.first; ++at)
+      if (reading_.longest(List::StateTitles, at) == 1 || reading_.longest(List::OfficeTitles, at) == 1) word = at;
+    if (word != kNoToken) holders_[reading_.token(word).fold].push_back({name.first, entity});
+  }
+
+  uint32_t add_holder(uint32_t at, uint32_t sentence) {
+    if (at + 1 >= end_ || reading_.fold(at) != "the") return 0;
+    uint32_t end = at + 1;
+    while (end < end_ && end < at + 4 && !draft_.is_taken(end) && (reading_.has(List::TitleModifiers, end) || reading_.has(List::StateTitles, end) || reading_.has(List::OfficeTitles, end))) ++end;
+    const bool goes_on = end < end_ && (draft_.is_taken(end) || reading_.is_capital(end) || reading_.fold(end) == "of" || reading_.fold(end) == "for" || reading_.fold(end) == ",");
+    const auto known = end == at + 1 || goes_on || is_attribute(end - 1) ? holders_.end() : holders_.find(reading_.token(end - 1).fold);
+    if (known == holders_.end() || known->second.front().first > at) return 0;
+    const auto holder = std::prev(std::upper_bound(known->second.begin(), known->second.end(), std::pair{at, uint32_t{0}}))->second;
+    Mention mention = draft_.make_mention(at + 1, end, sentence, MentionKind::Description);
+    mention.person = draft_.person_of_entity(holder);
+    draft_.add(mention, draft_.party_of_entity(entities_.root_of(holder)), text(at + 1, end));
+    return end - at;
   }
 
   uint32_t dyad_at(uint32_t at) const { return reading_.longest(List::Dyads, at); }
@@ -130,7 +176,7 @@ class RoleReader {
     const PartyKind known = draft_.kind_of(party), kind = kind_of_role(row);
     if (known != kind && known != PartyKind::Organisation && kind != PartyKind::Organisation) return kNobody;
     if (known != kind && kind != PartyKind::Organisation) draft_.set_kind(party, kind);
-    if (row[1] == "company" && called_company_ != static_cast<int32_t>(party)) called_company_ = called_company_ == kNobody ? static_cast<int32_t>(party) : kSeveral;
+    if (row[1] == "company") note_company(static_cast<int32_t>(party));
     return found;
   }
 
@@ -143,6 +189,10 @@ class RoleReader {
     if (name.end - name.first < 2 || name.end - name.first > 3) return false;
     members_.push_back({static_cast<uint32_t>(party), role});
     return true;
+  }
+
+  void note_company(int32_t party) {
+    if (called_company_ != party) called_company_ = called_company_ == kNobody ? party : kSeveral;
   }
 
   void note_armed(uint32_t entity) {
@@ -190,6 +240,11 @@ class RoleReader {
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                                              : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
+    if (is_head && target == kNobody) {
+      std::vector<uint32_t>& words = called_[hit.entry];
+      const bool has_own_name = first != token && reading_.article().blocks()[reading_.article().sentences()[sentence].block].kind == BlockKind::Paragraph;
+      words.push_back(has_own_name ? Article::kNoFold : reading_.token(end - 1).fold);
+    }
     // "Afghan refugees" are one mention, of the refugees: the adjective no longer names the state.
     const bool adjective = resolve == "own" && first > begin_ && adjectives_.count(first - 1) > 0;
     uint32_t begin = first;
@@ -243,6 +298,7 @@ class RoleReader {
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
     if (kind != PartyKind::Organisation && kind_of_role(row) != PartyKind::Organisation && kind != kind_of_role(row)) return false;
     if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
+    if (row[1] == "company") note_company(party);
     if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
@@ -275,6 +331,8 @@ class RoleReader {
   };
   std::vector<Member> members_;
   std::vector<uint32_t> places_;             // by entity: mentions behind "in", "at" …
+  std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> holders_;  // fold of a title → from which token on, the person
+  std::map<uint32_t, std::vector<uint32_t>> called_;  // role → folds of the words that it is called by, kNoFold for one with more words
   std::map<uint32_t, int32_t> organs_;       // role → the party whose organ it is
   std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
   std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person

@@ -34,7 +34,9 @@ class OfficerReader {
   void read(size_t index) {
     const Name& name = entities_.names()[index];
     const uint32_t person = entities_.entity_of(index);
-    if (entities_.at(person).kind != NameKind::Person || entities_.root_of(person) != person || name.first == name.whole_first) return;
+    if (entities_.at(person).kind != NameKind::Person) return;
+    if (entities_.root_of(person) != person) join_town(name, draft_.party_of_entity(entities_.root_of(person)));
+    if (entities_.root_of(person) != person || name.first == name.whole_first) return;
     const int32_t body = body_of(name);
     if (body >= 0) draft_.join(draft_.party_of_entity(person), static_cast<uint32_t>(body));
   }
@@ -45,6 +47,14 @@ class OfficerReader {
   void take(int32_t& only, uint32_t party) const {
     const int32_t taken = static_cast<int32_t>(draft_.root_of(party));
     if (only != taken) only = only == kNone ? taken : kSeveral;
+  }
+
+  // "The mayor of Larnport, Ana Varr": the only city that the article speaks of is Larnport.
+  void join_town(const Name& name, uint32_t place) const {
+    if (town_ < 0 || name.title_word == 0 || !reading_.has(List::TownTitles, name.title_word)) return;
+    const auto town = static_cast<uint32_t>(town_);
+    if (draft_.entity_of(town) == nullptr) draft_.join(town, place);
+    else draft_.join(place, town);
   }
 
   int32_t body_of(const Name& name) const {

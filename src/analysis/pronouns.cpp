@@ -16,11 +16,11 @@ bool fits_number(PartyKind kind, bool many) {
 
 // The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an
 // adjective. "They" passes over a council, "it" over its critics.
-const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<Mention>& mentions, uint32_t before_token, bool many) {
+const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<Mention>& mentions, uint32_t before_token, bool many, PartyRef barred) {
   bool is_first = true;
   for (const Mention& mention : mentions) {
     if (mention.first_token >= before_token) break;
-    if (mention.party < 0 || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
+    if (mention.party < 0 || mention.party == barred || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
     const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention.first_token, mention.first_token + mention.token_count));
     if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention.party)), many)) return &mention;
     is_first = false;
@@ -35,16 +35,25 @@ bool is_empty_it(const Trees& trees, uint32_t token) {
   return head != kNoToken && universal(trees.relation(token)) == Relation::Nsubj && trees.find_child(head, Relation::Cop) != kNoToken;
 }
 
+// "The trust denied it": the object of a verb is another than its subject, unless it says "itself". kUnspecified if it is free.
+PartyRef party_of_subject(const Reading& reading, const CastDraft& draft, uint32_t token) {
+  const Trees& trees = reading.trees();
+  const Relation relation = universal(trees.relation(token));
+  if ((relation != Relation::Obj && relation != Relation::Iobj) || reading.fold(token).ends_with("self") || reading.fold(token).ends_with("selves")) return kUnspecified;
+  const uint32_t subject = trees.find_child(trees.head(token), Relation::Nsubj);
+  return subject != kNoToken && draft.is_taken(subject) ? draft.party_at(subject) : kUnspecified;
+}
+
 // A paragraph goes on with the one before it, as news often has one for every sentence; a text not with its headline.
 bool goes_on(const Article& article, const Sentence& before, const Sentence& sentence) {
   const BlockKind kind = article.blocks()[before.block].kind;
   return before.block == sentence.block || (kind != BlockKind::Title && kind != BlockKind::Heading);
 }
 
-const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token) {
+const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token, PartyRef barred) {
   const Mention* last = nullptr;
   for (const Mention& mention : mentions)
-    if (mention.first_token < before_token && mention.person >= 0) last = &mention;
+    if (mention.first_token < before_token && mention.person >= 0 && (mention.party != barred || barred < 0)) last = &mention;
   return last;
 }
 
@@ -70,12 +79,13 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       if (!person && !thing && !many) continue;
       if (thing && is_empty_it(reading.trees(), at)) continue;
       const Mention* antecedent = nullptr;
+      const PartyRef barred = party_of_subject(reading, draft, at);
       if (person) {
-        antecedent = last_person(here, at);
-        if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token);
+        antecedent = last_person(here, at, barred);
+        if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token, barred);
       } else {
-        antecedent = first_actor(reading, draft, here, at, many);
-        if (antecedent == nullptr) antecedent = first_actor(reading, draft, before, sentence.first_token, many);
+        antecedent = first_actor(reading, draft, here, at, many, barred);
+        if (antecedent == nullptr) antecedent = first_actor(reading, draft, before, sentence.first_token, many, barred);
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);

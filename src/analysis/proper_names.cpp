@@ -62,6 +62,7 @@ static void read_apposition(const Reading& reading, std::vector<Name>& names, si
   const uint32_t title_end = end_of_apposed_title(reading, name.end + 1, end, kind);
   if (kind == TitleKind::None) return;
   make_person(name, kind);
+  name.title_word = title_end - 1;
   uint32_t owner = title_end;  // "of the", "for", "at", "with"
   while (owner < end && owner < title_end + 3 && !reading.is_capital(owner) && reading.is_word(owner)) ++owner;
   for (size_t i = index + 1; i < names.size() && names[i].sentence == name.sentence; ++i) {
@@ -111,6 +112,7 @@ static void read_owned_office(const Reading& reading, std::vector<Name>& names, 
   const TitleKind kind = state_title < title_end ? TitleKind::State : TitleKind::Office;
   uint32_t title = kind == TitleKind::State ? state_title : reading.begin_of_phrase_before(List::OfficeTitles, title_end, begin);
   if (title == title_end || reading.is_capital(title)) return;
+  name.title_word = title_end - 1;
   while (title > begin && (reading.has(List::TitleModifiers, title - 1) || reading.trees().relation(title - 1) == Relation::Compound) && !reading.is_capital(title - 1)) --title;
   const bool is_before = index > 0 && names[index - 1].sentence == name.sentence;
   if (is_before && title_end < comma && names[index - 1].whole_end == comma && names[index - 1].whole_first <= title_end + 2) {

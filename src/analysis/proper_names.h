@@ -43,6 +43,7 @@ struct Name {
   int32_t of = kNobody;          // index of the name it acts for
   int32_t listed = kNobody;      // row of the table "parties" that a rule pack of the page brought
   int32_t alias_of = kNobody;    // index of the name that this one stands in brackets after
+  uint32_t title_word = 0;       // token of the last word of an apposed title, or 0
   uint32_t role_before = 0;      // token of a lower-case body before the title ("commission" spokesman), or 0
 };
 

@@ -280,6 +280,16 @@ TEST_CASE("a verb behind a comma is no apposition, and a minister behind one is 
         outline);
 }
 
+TEST_CASE("a title alone is who was introduced with it, and 'the trust' the only name that ends so") {
+  check({{"Governor Ana Reil met the Front. The governor refused. She left.", "Governor Ana Reil=Ana Reil; Front=Front; governor=Ana Reil; She=Ana Reil"},
+         {"The mayor of Larnport, Ana Reil, sued Holm Mills. The city won. The mayor rejoiced.",
+          "The mayor=Larnport; Larnport=Larnport; Ana Reil=Larnport; Holm Mills=Holm Mills; city=Larnport; mayor=Larnport"},
+         {"The trust refused. Nurses sued the Vale Health Trust. The trust denied it.",
+          "trust=Vale Health Trust; Nurses=Nurses; Vale Health Trust=Vale Health Trust; trust=Vale Health Trust"},
+         {"The school board refused. Teachers sued the Labour Board.", "school board=board; Teachers=Teachers; Labour Board=Labour Board"}},
+        mentions);
+}
+
 TEST_CASE("'the company' is the body that the article shortens to its first word, and who runs a body acts for it") {
   check({{"The drivers at Corvane Varr left after the company refused to raise pay. Lawyers said Corvane sued the drivers. The firm sued them again, and Corvane won.", "drivers | Corvane Varr, Corvane, firm, company"},
          {"The board of Tarn Foods rejected it. The board sued Holm Mills.", "Tarn Foods, board | Holm Mills"},
