@@ -187,7 +187,7 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
       const Relation relation = trees_.relation(child);
       bool fits = false;
       for (const Relation each : relations) fits = fits || relation == each;
-      if (!fits || is_below_trigger(child)) continue;
+      if (!fits || is_below_trigger(child) || undergoes(child)) continue;
       if (const Argument found = in_phrase(child, other_than, depth + 1); found.is_found()) return found;
     }
   return {};
@@ -294,7 +294,7 @@ Argument Arguments::behind(uint32_t head, std::string_view preposition, PartyRef
   for (const uint32_t child : trees_.children(head)) {
     const Relation relation = universal(trees_.relation(child));
     if (relation != Relation::Obl && relation != Relation::Nmod) continue;
-    if (!has_case(child, preposition)) continue;
+    if (!has_case(child, preposition) || undergoes(child)) continue;
     if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
   }
   return {};
@@ -360,6 +360,16 @@ bool Arguments::is_told_of_noun() const {
   if (trees_.relation(head_) == Relation::Ccomp && noun != kNoToken && noun == trees_.head(above) && trees_.relation(above) == Relation::AclRelcl) return true;
   if (trees_.relation(head_) != Relation::AclRelcl) return false;
   return noun != kNoToken && trees_.xpos(noun) == Xpos::Nns;
+}
+
+bool Arguments::undergoes(uint32_t token) const {
+  const uint32_t act = trees_.head(token);
+  return act != kNoToken && !is_below_trigger(act) && scene_.is(act, WordKind::Undergone) && has_case(token, "of");
+}
+
+bool Arguments::is_judged() const {
+  const uint32_t verb = is_nominal_ ? governor(head_) : kNoToken;
+  return verb != kNoToken && scene_.is(verb, WordKind::Judging) && !is_passive(verb);
 }
 
 Argument Arguments::subject_above(PartyRef other_than) const {

@@ -43,6 +43,10 @@ class Arguments {
   bool has_subject() const { return surface_subject(head_).token != kNoToken; }  // be it a party or not
   // "miners who refused overtime": a relative clause of several, who act themselves.
   bool is_told_of_noun() const;
+  // "Condemned the eviction": who judges an act has not done it.
+  bool is_judged() const;
+  // "Condemned the eviction of the tenants": an act that the trigger is about is done to them.
+  bool undergoes(uint32_t token) const;
   bool is_passive() const { return is_passive_; }
   // "India and Pakistan met": two parties in the subject.
   bool has_joint_subject() const;

@@ -20,7 +20,7 @@ class RoleFinder {
     if (!who.is_found() && match_.who != kNoToken) who = at_slot(match_.who);
     if (who.party == kDyad) return make(who, {kDyad});
     Argument whom = first_of(order_.whom, who.party);
-    if (!whom.is_found() && match_.whom != kNoToken) whom = at_slot(match_.whom);
+    if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
     if (whom.party == who.party || scene_.are_allied(whom.party, who.party)) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
@@ -40,6 +40,9 @@ class RoleFinder {
     for (uint32_t i = match_.trigger_first; i < end; ++i)
       if (scene_.word(i) == "a" || scene_.word(i) == "an") return true;
     return false;
+  }
+  bool undergoes(int32_t at) const {
+    return at >= 0 && arguments_.undergoes(scene_.trees.head_of(mention(at).first_token, mention(at).first_token + mention(at).token_count));
   }
   static bool has_role(const std::vector<std::string>& roles, std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
@@ -84,7 +87,7 @@ class RoleFinder {
   // Where the tree shows no subject at all, the first party before the trigger that hangs on no preposition.
   Argument subject(PartyRef other_than) const {
     const Argument found = arguments_.subject(other_than);
-    if (found.is_found() || arguments_.is_passive() || arguments_.has_subject()) return found;
+    if (found.is_found() || arguments_.is_passive() || arguments_.has_subject() || arguments_.is_judged()) return found;
     for (uint32_t i = scene_.article.sentences()[clause().sentence].first_token; i < match_.trigger_first; ++i)
       if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.trees.is_below(match_.trigger_first, scene_.clause_at(i).head) && mention(at).party != other_than && !is_after_preposition(mention(at))) return at_slot(i);
     return {};
@@ -105,7 +108,7 @@ class RoleFinder {
   Argument object(PartyRef other_than) const {
     if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than) return at_slot(i);
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !undergoes(at)) return at_slot(i);
     return {};
   }
 
@@ -118,14 +121,14 @@ class RoleFinder {
 
   Argument inherit_who(PartyRef whom) const {
     if (has_role(order_.who, "none") || !has_role(order_.who, "subject") || arguments_.is_passive()) return {};
-    if (arguments_.is_told_of_noun()) return {};
+    if (arguments_.is_told_of_noun() || arguments_.is_judged()) return {};
     if (const Argument above = arguments_.subject_above(whom); above.is_found()) return above;
     return speaker_ != whom ? Argument{speaker_, -1, speaker_ != kUnspecified} : Argument{};
   }
 
   // "Two envoys of Kabul were expelled": an article on two parties need not say who did it. A subject that is no party did.
   Argument opponent_who(const Argument& whom) const {
-    if (whom.party < 0 || has_role(order_.who, "none") || (arguments_.has_subject() && !arguments_.is_passive())) return {};
+    if (whom.party < 0 || has_role(order_.who, "none") || arguments_.is_judged() || (arguments_.has_subject() && !arguments_.is_passive())) return {};
     const PartyRef opponent = scene_.opponent_of(whom.party);
     const Sentence& sentence = scene_.article.sentences()[clause().sentence];
     for (const Mention& each : scene_.cast.mentions_of(clause().sentence))
@@ -143,6 +146,10 @@ class RoleFinder {
     for (uint32_t i = sentence.first_token; i < end; ++i) {
       const int32_t at = scene_.mention_of[i];
       if (at < 0 || mention(at).party < 0 || mention(at).party == who.party) continue;
+      if (undergoes(at)) {  // "condemned the eviction of the tenants": not them
+        if (mention(at).party == opponent) return {};
+        continue;
+      }
       // "Took the invitation, but Peru …": an answer does not wait for the next clause.
       const bool is_further = answers_ && i >= match_.trigger_last && scene_.clause_of[i] != scene_.clause_of[match_.trigger_first];
       if (mention(at).party == opponent && !is_further) return {opponent, at, true};

@@ -12,7 +12,7 @@
 
 namespace faultline {
 
-enum class WordKind : uint16_t {
+enum class WordKind : uint32_t {
   Conditional = 1,  // list "conditionals"
   Preposition = 2,  // "prepositions"
   Booster = 4,      // "boosters"
@@ -28,16 +28,18 @@ enum class WordKind : uint16_t {
   Message = 4096,   // "message-nouns"
   Opposite = 8192,  // "opposite-nouns"
   Blow = 16384,     // "blow-nouns": acts in which people come to harm
+  Judging = 32768,  // "judging-verbs": of an act that is another's
+  Undergone = 65536,  // "undergone-nouns": acts done to whom they are "of"
 };
 
 class WordsOf {
  public:
   WordsOf(const Article& article, const RuleSet& rules);
 
-  bool is(uint32_t fold, WordKind kind) const { return kinds_[fold] & static_cast<uint16_t>(kind); }
+  bool is(uint32_t fold, WordKind kind) const { return kinds_[fold] & static_cast<uint32_t>(kind); }
 
  private:
-  std::vector<uint16_t> kinds_;
+  std::vector<uint32_t> kinds_;
 };
 
 }  // namespace faultline

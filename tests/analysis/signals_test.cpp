@@ -89,6 +89,14 @@ TEST_CASE("harm is done by whose act it was, and an answer does not wait for the
   });
 }
 
+TEST_CASE("who condemns an act has not done it, and blames nobody to whom it was done") {
+  check({
+      {"Finland sued Peru. Chile condemned the eviction of the tenants.", "ACCUSATION Finland > Peru fact current; ACCUSATION Chile > unspecified fact current; COERCION unspecified > tenants fact background"},
+      {"Chile condemned the arrest of the miners by Peru.", "ACCUSATION Chile > Peru fact current; COERCION Peru > miners fact current"},
+      {"Chile condemned the Peruvian raid.", "ACCUSATION Chile > Peruvian fact current; COERCION Peruvian > Chile fact current"},
+  });
+}
+
 TEST_CASE("in somebody's very words 'they' are the other side") {
   check({
       {"The Ferry Union sued Tarn Shipping. \"They promised to pay us,\" said Ana Reil, the union's secretary.",
