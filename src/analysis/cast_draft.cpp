@@ -66,8 +66,13 @@ void CastDraft::count(const Mention& mention, Draft& draft) {
 }
 
 void CastDraft::add_name(uint32_t party, std::string_view name) {
-  std::vector<std::string>& names = drafts_[party].names;
+  std::vector<std::string>& names = drafts_[root_of(party)].names;
   if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+}
+
+void CastDraft::add_full_name(uint32_t party, std::string_view name) {
+  add_name(party, name);
+  if (std::string& full = drafts_[root_of(party)].full_name; full.empty()) full = name;
 }
 
 void CastDraft::add(Mention mention, uint32_t party, std::string_view name) {
@@ -143,7 +148,7 @@ bool CastDraft::is_party(const Draft& draft) const {
     case NameKind::State: return draft.acting > 0 || draft.plain + draft.described > 0;
     case NameKind::Organ: return draft.acting > 0 || draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
-    case NameKind::Unknown: return !entity.place && draft.core > 0 && draft.plain > draft.placed;
+    case NameKind::Unknown: return !entity.place && ((draft.core > 0 && draft.plain > draft.placed) || (draft.acting > 0 && draft.described > 0));
     default: return draft.acting > 0 || (draft.plain + draft.described > std::max(draft.placed, 1u));
   }
 }
@@ -177,6 +182,7 @@ std::string_view CastDraft::display_name(const Draft& draft) const {
     for (const std::string& known : draft.names)
       if (known == own) return known;
   }
+  if (!draft.full_name.empty()) return draft.full_name;
   return draft.names.empty() ? std::string_view() : std::string_view(draft.names.front());
 }
 

@@ -29,6 +29,7 @@ class CastDraft {
   void add_dyad(Mention mention);
   void add_bystander(Mention mention, int32_t person);
   void add_name(uint32_t party, std::string_view name);
+  void add_full_name(uint32_t party, std::string_view name);  // by which a party without a name of its own is called
   // Takes back the adjective that ends at `token`: a longer mention is about to hold it. Its party keeps the name.
   void take_back(uint32_t token);
   // From now on `party` is `into`: the spokesman of "the committee" speaks for it.
@@ -50,6 +51,7 @@ class CastDraft {
  private:
   struct Draft {
     std::vector<std::string> names;
+    std::string full_name;
     PartyKind kind = PartyKind::Organisation;
     int32_t entity = kNobody;
     int32_t joined = kNobody;  // another draft

@@ -238,8 +238,12 @@ class RoleReader {
     // "The group", not "the Chile-led group"; but "heavily armed militants".
     const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
+    // "The city council … the council": another noun's party, called by its last word.
+    const auto called = target == kNobody && is_bare && !draft_.has_role(hit.entry) ? by_word_.find(reading_.token(end - 1).fold) : by_word_.end();
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
-                                             : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
+                           : called != by_word_.end() ? called->second
+                                                      : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
+    if (is_head) by_word_[reading_.token(end - 1).fold] = party;
     if (is_head && target == kNobody) {
       std::vector<uint32_t>& words = called_[hit.entry];
       const bool has_own_name = first != token && reading_.article().blocks()[reading_.article().sentences()[sentence].block].kind == BlockKind::Paragraph;
@@ -259,8 +263,11 @@ class RoleReader {
     if (first > begin_ && reading_.has(List::NumberWords, first - 1)) draft_.add_name(party, text(first - 1, end));  // "five unions"
     // "Larnport workers" name the workers more fully than "workers".
     if (adjective) draft_.add_name(party, text(begin, end));
-    else if (first > begin_ && reading_.is_capital(first - 1) && resolve != "state" && resolve != "country" && !reading_.has(List::NeverNames, first - 1))
-      draft_.add_name(party, text(first - 1, end));
+    else if (first > begin_ && reading_.is_capital(first - 1) && resolve != "state" && resolve != "country" && !reading_.has(List::NeverNames, first - 1)) {
+      if (is_head && first - 1 > begin_) draft_.add_full_name(party, text(first - 1, end));
+      else draft_.add_name(party, text(first - 1, end));
+    }
+    if (const uint32_t place_end = end_of_place(end); is_head && place_end > end) draft_.add_full_name(party, text(first, place_end));
     for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)
       draft_.join(draft_.party_of_entity(spokesman->second), party);
   }
@@ -275,6 +282,12 @@ class RoleReader {
     if (trees.relation(head) == Relation::Appos && name_at(trees.head(head)) >= 0) return name_at(trees.head(head));
     if (stands_behind(first, head)) return name_at(first - 3);
     if (is_attribute(head)) return name_at(head + 1);
+    // "The rights group Varr Watch accused": the parser gives the verb both as its subjects.
+    if (const int32_t beside = name_at(head + 1); beside >= 0) {
+      uint32_t name = head + 1;
+      while (trees.head(name) > name && trees.head(name) != kNoToken && draft_.is_taken(trees.head(name))) name = trees.head(name);
+      if (trees.head(name) == trees.head(head) && trees.relation(name) == trees.relation(head)) return beside;
+    }
     const uint32_t apposed = trees.find_child(head, Relation::Appos);
     return apposed != kNoToken && apposed > first ? name_at(apposed) : -1;
   }
@@ -292,13 +305,15 @@ class RoleReader {
 
   bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
     const auto& row = roles_[hit.entry];
-    if (row[1] == "own" || row[1] == "state" || row[1] == "country") return false;
+    if ((row[1] == "own" && row[0] != "opposition") || row[1] == "state" || row[1] == "country") return false;
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
-    if (kind != PartyKind::Organisation && kind_of_role(row) != PartyKind::Organisation && kind != kind_of_role(row)) return false;
+    const bool is_any_body = kind_of_role(row) == PartyKind::Organisation && kind != PartyKind::State && kind != PartyKind::Person;
+    if (kind != PartyKind::Organisation && kind != kind_of_role(row) && !is_any_body) return false;
     if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
     if (row[1] == "company") note_company(party);
+    by_word_[reading_.token(end - 1).fold] = static_cast<uint32_t>(party);
     if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
@@ -319,6 +334,14 @@ class RoleReader {
     return true;
   }
 
+  // "The council of Larnport": where the name behind "of" ends, or `at`.
+  uint32_t end_of_place(uint32_t at) const {
+    if (at + 1 >= end_ || reading_.fold(at) != "of") return at;
+    uint32_t end = at + 1;
+    while (end < end_ && end < at + 4 && reading_.is_word(end) && reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) ++end;
+    return end > at + 1 ? end : at;
+  }
+
   std::string_view text(uint32_t first, uint32_t end) const { return reading_.article().text_of(reading_.span_of(first, end)); }
 
   const Reading& reading_;
@@ -333,6 +356,7 @@ class RoleReader {
   std::vector<uint32_t> places_;             // by entity: mentions behind "in", "at" …
   std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> holders_;  // fold of a title → from which token on, the person
   std::map<uint32_t, std::vector<uint32_t>> called_;  // role → folds of the words that it is called by, kNoFold for one with more words
+  std::map<uint32_t, uint32_t> by_word_;     // fold of a body's last word → the party last called so
   std::map<uint32_t, int32_t> organs_;       // role → the party whose organ it is
   std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
   std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person

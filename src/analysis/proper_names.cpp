@@ -152,7 +152,7 @@ static void read_apposed_name(const Reading& reading, std::vector<Name>& names, 
 
 // A surname that carries "Mr" once, or speaks, marks the full name as a person: "Kirit Varma … Mr Varma", "said Varma".
 static void read_speech(const Reading& reading, Name& name) {
-  if (name.kind != NameKind::Unknown || name.end - name.first > 4 || name.end - name.first < 2) return;
+  if (name.kind != NameKind::Unknown || name.nested || name.end - name.first > 4 || name.end - name.first < 2) return;  // nested: "said Varr Watch director Ana Reil"
   const Sentence& sentence = reading.article().sentences()[name.sentence];
   const uint32_t end = sentence.first_token + sentence.token_count;
   const bool speaks = (name.end < end && reading.has(List::NeutralCues, name.end)) ||
