@@ -47,7 +47,7 @@ bool Arguments::is_passive(uint32_t verb) const {
     bool has_auxiliary = false;  // or an object, as in headlines: "Minister rejected claim"
     for (const uint32_t child : trees_.children(verb)) {
       const Relation relation = trees_.relation(child);
-      if (relation == Relation::AuxPass || relation == Relation::OblAgent) return true;
+      if (relation == Relation::AuxPass || (relation == Relation::OblAgent && trees_.xpos(verb) == Xpos::Vbn)) return true;  // not "stood by Peru"
       if (is_one_of(relation, {Relation::Aux, Relation::Nsubj, Relation::Obj, Relation::Ccomp})) has_auxiliary = true;
     }
     const Xpos xpos = trees_.xpos(verb);

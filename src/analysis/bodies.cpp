@@ -20,7 +20,7 @@ bool has_head_word(const Reading& reading, const Name& name) {
 
 }  // namespace
 
-Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()) {
+Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()), is_loose_(entities.all().size()) {
   for (size_t i = 0; i < entities.names().size(); ++i) {
     const Name& name = entities.names()[i];
     const uint32_t root = entities.party_of(i);
@@ -38,6 +38,8 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
     const Standing standing = standing_of(reading, name.whole_first, name.whole_end);
     if (standing == Standing::Actor || standing == Standing::Owner) acts_[root] = true;
     if (has_head_word(reading, entities.names()[entity.first_name])) tells_kind_[root] = true;
+    const std::string_view last = reading.fold(entities.names()[entity.first_name].end - 1);
+    is_loose_[root] = last == "association" || last == "federation" || last == "congress" || last == "society" || last == "alliance";
     uses_.push_back({name.first, name.sentence, root});
   }
 }
@@ -45,6 +47,8 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
 bool Bodies::fits(uint32_t root, PartyKind kind) const {
   const Entity& entity = entities_.at(root);
   if (entity.party_kind == kind && kind != PartyKind::Organisation) return true;
+  // "The union" may be an association, a guild or a congress; nothing else is told by such a word.
+  if (kind == PartyKind::Union && entity.kind == NameKind::Organisation && is_loose_[root]) return true;
   if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return false;
   // Two capitals that nothing explains are a person as often as a body.
   const Name& name = entities_.names()[entity.first_name];

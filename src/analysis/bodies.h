@@ -35,7 +35,7 @@ class Bodies {
 
   const Entities& entities_;
   std::map<std::string, std::vector<Use>, std::less<>> owners_;  // by word
-  std::vector<bool> acts_, tells_kind_;  // by entity
+  std::vector<bool> acts_, tells_kind_, is_loose_;  // by entity
   std::vector<Use> uses_;                // in reading order
 };
 

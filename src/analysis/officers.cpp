@@ -20,7 +20,7 @@ class OfficerReader {
       if (roles[role][1] != "own" && draft.kind_of(party) == PartyKind::Company) take(company_, party);
     }
     for (uint32_t i = 0; i < entities.all().size(); ++i) {
-      if (entities.at(i).mentions == 0 || entities.root_of(i) != i || entities.at(i).kind != NameKind::Organisation) continue;
+      if (entities.at(i).mentions == 0 || entities.root_of(i) != i || (entities.at(i).kind != NameKind::Organisation && entities.at(i).kind != NameKind::Unknown)) continue;
       const uint32_t party = draft.party_of_entity(i);
       const Name& name = entities.names()[entities.at(i).first_name];
       if (draft.kind_of(party) == PartyKind::Union) take(union_, party);

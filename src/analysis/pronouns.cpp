@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/descriptions.h"
+#include "analysis/quotes.h"
 #include "analysis/standing.h"
 
 namespace faultline {
@@ -14,13 +15,22 @@ bool fits_number(PartyKind kind, bool many) {
   return !many || kind == PartyKind::Union || kind == PartyKind::ArmedGroup || kind == PartyKind::Organisation;
 }
 
+// Whom a pronoun cannot stand for: the subject of its own verb, and (unless `quoted`) whoever is named in a quotation.
+struct Barred {
+  const std::vector<bool>& is_quoted;  // by token
+  PartyRef subject;
+  bool quoted;
+  bool has(const Mention& mention) const { return (subject >= 0 && mention.party == subject) || (!quoted && is_quoted[mention.first_token]); }
+};
+
 // The subject of a sentence usually comes first in it: the first mention that is neither a person, a place nor an
 // adjective. "They" passes over a council, "it" over its critics.
-const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<Mention>& mentions, uint32_t before_token, bool many, PartyRef barred) {
+const Mention* first_actor(const Reading& reading, const CastDraft& draft, const std::vector<Mention>& mentions, uint32_t before_token, bool many, const Barred& barred) {
   bool is_first = true;
   for (const Mention& mention : mentions) {
     if (mention.first_token >= before_token) break;
-    if (mention.party < 0 || mention.party == barred || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
+    if (barred.has(mention)) continue;
+    if (mention.party < 0 || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
     const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention.first_token, mention.first_token + mention.token_count));
     if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention.party)), many)) return &mention;
     is_first = false;
@@ -50,10 +60,10 @@ bool goes_on(const Article& article, const Sentence& before, const Sentence& sen
   return before.block == sentence.block || (kind != BlockKind::Title && kind != BlockKind::Heading);
 }
 
-const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token, PartyRef barred) {
+const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token, const Barred& barred) {
   const Mention* last = nullptr;
   for (const Mention& mention : mentions)
-    if (mention.first_token < before_token && mention.person >= 0 && (mention.party != barred || barred < 0)) last = &mention;
+    if (mention.first_token < before_token && mention.person >= 0 && !barred.has(mention)) last = &mention;
   return last;
 }
 
@@ -67,6 +77,12 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
   std::vector<std::vector<Mention>> by_sentence(article.sentences().size());  // those of pronouns as they are found
   for (const Mention& mention : draft.sorted()) by_sentence[mention.sentence].push_back(mention);
   static const std::vector<Mention> kNone;
+  std::vector<bool> is_quoted(article.tokens().size());
+  for (const QuotedSpan& quote : find_quotes(reading)) {
+    auto token = std::lower_bound(article.tokens().begin(), article.tokens().end(), quote.span.begin, [](const Token& each, uint32_t byte) { return each.span.begin < byte; });
+    for (; token != article.tokens().end() && token->span.begin < quote.span.end; ++token) is_quoted[static_cast<size_t>(token - article.tokens().begin())] = true;
+  }
+  co_yield 0.1 * static_cast<double>(article.tokens().size());
   for (uint32_t i = 0; i < article.sentences().size(); ++i) {
     const Sentence& sentence = article.sentences()[i];
     co_yield sentence.token_count;
@@ -79,13 +95,12 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       if (!person && !thing && !many) continue;
       if (thing && is_empty_it(reading.trees(), at)) continue;
       const Mention* antecedent = nullptr;
-      const PartyRef barred = party_of_subject(reading, draft, at);
-      if (person) {
-        antecedent = last_person(here, at, barred);
-        if (antecedent == nullptr) antecedent = last_person(before, sentence.first_token, barred);
-      } else {
-        antecedent = first_actor(reading, draft, here, at, many, barred);
-        if (antecedent == nullptr) antecedent = first_actor(reading, draft, before, sentence.first_token, many, barred);
+      // Outside a quotation rather whoever is named outside it, too.
+      for (const bool quoted : {false, true}) {
+        const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
+        antecedent = person ? last_person(here, at, barred) : first_actor(reading, draft, here, at, many, barred);
+        if (antecedent == nullptr) antecedent = person ? last_person(before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
+        if (antecedent != nullptr) break;
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);

@@ -20,7 +20,7 @@ class RoleFinder {
     if (!who.is_found() && match_.who != kNoToken) who = at_slot(match_.who);
     if (who.party == kDyad) return make(who, {kDyad});
     Argument whom = first_of(order_.whom, who.party);
-    if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
+    if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom]) && !hears(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
     if (whom.party == who.party || scene_.are_allied(whom.party, who.party)) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
@@ -41,9 +41,7 @@ class RoleFinder {
       if (scene_.word(i) == "a" || scene_.word(i) == "an") return true;
     return false;
   }
-  bool undergoes(int32_t at) const {
-    return at >= 0 && arguments_.undergoes(scene_.trees.head_of(mention(at).first_token, mention(at).first_token + mention(at).token_count));
-  }
+  bool undergoes(int32_t at) const { return at >= 0 && arguments_.undergoes(head_of(mention(at))); }
   static bool has_role(const std::vector<std::string>& roles, std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
   }
@@ -65,7 +63,7 @@ class RoleFinder {
 
   Argument first_of(const std::vector<std::string>& roles, PartyRef other_than) const {
     for (const std::string& role : roles)
-      if (const Argument found = find_role(role, other_than); found.is_found()) return found;
+      if (const Argument found = find_role(role, other_than); found.is_found() && !hears(found.mention)) return found;
     return {};
   }
 
@@ -83,6 +81,18 @@ class RoleFinder {
     if (role == "between") return arguments_.behind("between").is_found() ? Argument{kDyad} : Argument{};
     return arguments_.behind(role, other_than);
   }
+
+  // "Appealed to the court", "filed it before a judge": who hears the matter is not whom it is against.
+  bool hears(int32_t at) const {
+    if (at < 0 || mention(at).party < 0 || !scene_.is_forum[static_cast<size_t>(mention(at).party)]) return false;
+    for (const uint32_t child : scene_.trees.children(head_of(mention(at)))) {
+      const std::string_view word = scene_.word(child);
+      if (scene_.trees.relation(child) == Relation::Case && (word == "to" || word == "with" || word == "at" || word == "before" || word == "in")) return true;
+    }
+    return false;
+  }
+
+  uint32_t head_of(const Mention& each) const { return scene_.trees.head_of(each.first_token, each.first_token + each.token_count); }
 
   // Where the tree shows no subject at all, the first party before the trigger that hangs on no preposition.
   Argument subject(PartyRef other_than) const {
@@ -108,7 +118,7 @@ class RoleFinder {
   Argument object(PartyRef other_than) const {
     if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !undergoes(at)) return at_slot(i);
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !undergoes(at) && !hears(at)) return at_slot(i);
     return {};
   }
 
@@ -136,16 +146,26 @@ class RoleFinder {
     return {};
   }
 
+  // "Condemned the arrests": whoever was told to have arrested.
+  PartyRef judged_doer() const {
+    const uint32_t noun = order_.judges ? arguments_.object_noun() : kNoToken;
+    if (noun == kNoToken || noun < match_.trigger_first) return kUnspecified;
+    const uint32_t determiner = scene_.trees.find_child(noun, Relation::Det);
+    const std::string_view word = determiner == kNoToken ? std::string_view() : scene_.word(determiner);
+    return word == "the" || word == "these" || word == "this" || word == "that" || word == "those" ? scene_.doer_of(noun) : kUnspecified;
+  }
+
   // The opponent, from the sentence if it names him; else another party of the sentence.
   Argument inherit_whom(const Argument& who) const {
     if (who.party < 0) return {};
     const Sentence& sentence = scene_.article.sentences()[clause().sentence];
     const uint32_t end = sentence.first_token + sentence.token_count;
+    if (const PartyRef doer = judged_doer(); doer != kUnspecified && doer != who.party) return {doer, -1, true};
     const PartyRef opponent = scene_.opponent_of(who.party);
     int32_t nearest = -1, further = -1;
     for (uint32_t i = sentence.first_token; i < end; ++i) {
       const int32_t at = scene_.mention_of[i];
-      if (at < 0 || mention(at).party < 0 || mention(at).party == who.party) continue;
+      if (at < 0 || mention(at).party < 0 || mention(at).party == who.party || hears(at)) continue;
       if (undergoes(at)) {  // "condemned the eviction of the tenants": not them
         if (mention(at).party == opponent) return {};
         continue;
@@ -189,7 +209,7 @@ PartyRef party_of(const Scene& scene, const Voice& voice) {
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
-  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION" || rule.field("answers") == "true", rule.field("otherwise") == "dyad"};
+  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION" || rule.field("answers") == "true", rule.category == "ACCUSATION" || rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());

@@ -29,6 +29,7 @@ struct RoleOrder {
   bool is_verb = true;
   bool is_mutual = false;  // two parties as its subject make it an act of both
   bool answers = false;       // what another asked or alleged
+  bool judges = false;        // an act of the one whom it is against
   bool is_else_dyad = false;  // of the relation itself when it names nobody
 };
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules);

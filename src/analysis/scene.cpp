@@ -28,6 +28,23 @@ void find_main_parties(Scene& scene) {
 
 }  // namespace
 
+// By the last word of any of its names, or the word before "of": "the Court of Arbitration".
+static std::vector<bool> find_forums(const Cast& cast, const RuleSet& rules) {
+  const auto heads = rules.words("forum-heads");
+  const auto is_head = [&](std::string_view word) {
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) {
+      return word.size() == head.size() && std::equal(word.begin(), word.end(), head.begin(), [](char a, char b) { return (a | 0x20) == b; });
+    });
+  };
+  std::vector<bool> forums;
+  for (const Party& party : cast.parties)
+    forums.push_back(party.kind != PartyKind::Person && std::any_of(party.names.begin(), party.names.end(), [&](const std::string& name) {
+      const size_t of = name.find(" of "), end = of == std::string::npos ? name.size() : of, space = name.rfind(' ', end - 1);
+      return is_head(std::string_view(name).substr(space == std::string::npos ? 0 : space + 1, end - (space == std::string::npos ? 0 : space + 1)));
+    }));
+  return forums;
+}
+
 PartyRef Scene::opponent_of(PartyRef party) const {
   return static_cast<size_t>(party) < opponents.size() ? opponents[static_cast<size_t>(party)] : kUnspecified;
 }
@@ -38,11 +55,21 @@ PartyRef Scene::met_before(PartyRef party, uint32_t token, bool answers) const {
   const uint32_t sentence = clause_at(token).sentence;
   for (auto at = encounters.rbegin(); at != encounters.rend() && at - encounters.rbegin() < kMostLooked; ++at) {
     if (clause_at(at->token).sentence + kReach < sentence) break;
-    if (at->token >= token) continue;
+    if (at->token >= token || is_forum[static_cast<size_t>(at->who)] || (at->whom >= 0 && is_forum[static_cast<size_t>(at->whom)])) continue;
     if (at->whom == party) return at->who;
     if (at->who == party && at->whom != kUnspecified) return at->whom;
     if (answers && at->whom == kUnspecified && at->who != party && !are_allied(at->who, party)) return at->who;
   }
+  return kUnspecified;
+}
+
+PartyRef Scene::doer_of(uint32_t noun) const {
+  constexpr std::ptrdiff_t kMostLooked = 16;  // deeds
+  constexpr size_t kStem = 5;                 // letters: "arrested" and "arrests", "evict" and "eviction"
+  const std::string_view name = word(noun).substr(0, kStem);
+  for (auto deed = deeds.rbegin(); deed != deeds.rend() && deed - deeds.rbegin() < kMostLooked; ++deed)
+    for (uint32_t i = deed->first; i < deed->last && deed->last <= noun; ++i)
+      if (name.size() == kStem && trees.upos(i) != Upos::Adj && word(i).starts_with(name)) return deed->who;
   return kUnspecified;
 }
 
@@ -133,6 +160,7 @@ Work Scene::read(RuleMatches& matches) {
   is_history = find_history(article, lead_end);
   co_yield 0.1 * static_cast<double>(count);
   find_main_parties(*this);
+  is_forum = find_forums(cast, rules);
 }
 
 }  // namespace faultline

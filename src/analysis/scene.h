@@ -31,6 +31,12 @@ struct Encounter {
   PartyRef who, whom;  // whom: kUnspecified if the clause does not say
 };
 
+// What a party did, in the words that tell it.
+struct Deed {
+  uint32_t first, last;  // tokens
+  PartyRef who;
+};
+
 struct Scene {
   Scene(const Reading& reading, const Cast& cast, const Voices& voices);
   // Once, before anything is asked. Takes the marks and the contexts out of `matches`. Counts tokens.
@@ -48,6 +54,7 @@ struct Scene {
   std::vector<int32_t> mention_of;    // by token: index into cast.mentions, or −1
   std::vector<Context> contexts;      // in reading order
   std::vector<uint32_t> times_named;  // by party
+  std::vector<bool> is_forum;         // by party: a court, before which others quarrel
   std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
   std::vector<bool> is_history;       // by sentence: it is told under an earlier year
   uint32_t lead_end = 0;  // tokens before it stand in the title, the headline or the first sentence below them
@@ -60,6 +67,7 @@ struct Scene {
   Span span_of(uint32_t first, uint32_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
 
   std::vector<Encounter> encounters = {};  // those before the match that is read; kept by find_signals
+  std::vector<Deed> deeds = {};            // the same
   std::vector<PartyRef> opponents = {};  // by party: who stands opposite it most often in so many words; set by find_signals
 
   // Whom an article sets against a party: its opponent in so many words, else the other of the two named most, else the
@@ -69,6 +77,9 @@ struct Scene {
   // Whom the last encounter of `party` before a token was with, some sentences back at most; kUnspecified if there was
   // none. Who answers may answer what another asked or alleged of nobody in particular.
   PartyRef met_before(PartyRef party, uint32_t token, bool answers) const;
+
+  // Whose act a noun takes up: of "the arrests" who arrested, of "the strike" whose strike it was. kUnspecified if none was told.
+  PartyRef doer_of(uint32_t noun) const;
 
   // Of kinds that stand on the same side where an article tells of both: table "allied-kinds".
   bool are_allied(PartyRef a, PartyRef b) const;

@@ -117,7 +117,7 @@ class SignalFinder {
     uint32_t token = trees.head_of(candidate.match.trigger_first, candidate.match.trigger_last);
     if (!trees.is_below(token, above)) return false;
     for (; token != above && token != kNoToken; token = trees.head(token))  // "accused Peru and condemned the raid" is two
-      if (universal(trees.relation(token)) == Relation::Conj) return false;
+      if (universal(trees.relation(token)) == Relation::Conj || trees.relation(token) == Relation::Parataxis) return false;
     return true;
   }
 
@@ -167,6 +167,14 @@ class SignalFinder {
     else if (asks && roles.whom != kDyad) scene_.encounters.push_back({match.trigger_first, roles.who, kUnspecified});
   }
 
+  void note_deed(const Candidate& candidate) {
+    const bool is_recast = find_category(candidate.rule->category) != candidate.category;
+    const bool is_deed = candidate.category == Category::Coercion || candidate.category == Category::Closure || candidate.category == Category::Harm ||
+                         candidate.category == Category::Rejection || candidate.category == Category::Concession || is_recast;
+    const PartyRef who = is_recast && candidate.category == Category::Accusation ? candidate.roles.whom : candidate.roles.who;
+    if (is_deed && who >= 0) scene_.deeds.push_back({candidate.match.trigger_first, scene_.clause_at(candidate.match.trigger_first).last, who});
+  }
+
   void consider(const Match& narrow) {
     const Rule& rule = scene_.rules.rules()[narrow.rule];
     const auto category = find_category(rule.category);
@@ -174,6 +182,7 @@ class SignalFinder {
     Candidate candidate{.match = widen(narrow), .rule = &rule, .category = *category, .voice = scene_.voices.at(span_of(narrow)), .roles = {}};
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
     recast(candidate);
+    note_deed(candidate);
     if (candidate.category != Category::Harm && scene_.find_context("negation", candidate.match) == nullptr) note_encounter(candidate.match, candidate.roles, asks(candidate.category));
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
     else candidates_.push_back(std::move(candidate));

@@ -285,9 +285,15 @@ TEST_CASE("a title alone is who was introduced with it, and 'the trust' the only
          {"The mayor of Larnport, Ana Reil, sued Holm Mills. The city won. The mayor rejoiced.",
           "The mayor=Larnport; Larnport=Larnport; Ana Reil=Larnport; Holm Mills=Holm Mills; city=Larnport; mayor=Larnport"},
          {"The trust refused. Nurses sued the Vale Health Trust. The trust denied it.",
-          "trust=Vale Health Trust; Nurses=Nurses; Vale Health Trust=Vale Health Trust; trust=Vale Health Trust"},
+          "The trust=Vale Health Trust; Nurses=Nurses; Vale Health Trust=Vale Health Trust; The trust=Vale Health Trust"},
          {"The school board refused. Teachers sued the Labour Board.", "school board=board; Teachers=Teachers; Labour Board=Labour Board"}},
         mentions);
+}
+
+TEST_CASE("'the union' may be an association, and outside a quotation 'its' is not of who is named in it") {
+  check({{"The Cabin Crew Association sued Holm Mills. The union won.", "Cabin Crew Association, union | Holm Mills"},
+         {"The Larnport Guild sued Holm Mills. \"Tarn Foods lied too,\" said its director, Ana Reil.", "Larnport Guild, Ana Reil | Holm Mills | Tarn Foods"}},
+        outline);
 }
 
 TEST_CASE("a body without a name of its own is called by its whole phrase") {

@@ -97,6 +97,16 @@ TEST_CASE("who condemns an act has not done it, and blames nobody to whom it was
   });
 }
 
+TEST_CASE("who condemns 'the arrests' blames who arrested, and a court that hears a case is not whom it is against") {
+  check({
+      {"Finland sued Chile. Peru arrested nine sailors. Chile condemned the arrests.",
+       "ACCUSATION Finland > Chile fact current; COERCION Peru > Chile fact background; ACCUSATION Chile > Peru fact current"},
+      {"Finland sued Chile. Chile filed a complaint with the Larnport Court.", "ACCUSATION Finland > Chile fact current; ACCUSATION Chile > Finland fact current"},
+      {"Finland said it stood by Chile.", "COOPERATION Finland > Chile reported current"},
+      {"Finland blamed Chile; Peru blamed Norway.", "ACCUSATION Finland > Chile fact current; ACCUSATION Peru > Norway fact current"},
+  });
+}
+
 TEST_CASE("in somebody's very words 'they' are the other side") {
   check({
       {"The Ferry Union sued Tarn Shipping. \"They promised to pay us,\" said Ana Reil, the union's secretary.",
