@@ -44,29 +44,36 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
   }
 }
 
-bool Bodies::fits(uint32_t root, PartyKind kind) const {
+Bodies::Fit Bodies::fit(uint32_t root, PartyKind kind) const {
   const Entity& entity = entities_.at(root);
-  if (entity.party_kind == kind && kind != PartyKind::Organisation) return true;
+  if (entity.party_kind == kind && kind != PartyKind::Organisation) return Fit::Told;
   // "The union" may be an association, a guild or a congress; nothing else is told by such a word.
-  if (kind == PartyKind::Union && entity.kind == NameKind::Organisation && is_loose_[root]) return true;
-  if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return false;
+  if (kind == PartyKind::Union && entity.kind == NameKind::Organisation && is_loose_[root]) return Fit::Told;
+  if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return Fit::None;
   // Two capitals that nothing explains are a person as often as a body.
   const Name& name = entities_.names()[entity.first_name];
-  return entity.kind == NameKind::Organisation || (acts_[root] && (entity.shortened || name.end - name.first != 2));
+  return entity.kind == NameKind::Organisation || (acts_[root] && (entity.shortened || name.end - name.first != 2)) ? Fit::May : Fit::None;
 }
 
 int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
   const auto end = std::lower_bound(uses_.begin(), uses_.end(), before_token, [](const Use& use, uint32_t token) { return use.token < token; });
   const auto begin = end - std::min<std::ptrdiff_t>(end - uses_.begin(), kMostBack);
   const Use* found = nullptr;
+  Fit best = Fit::None;
+  bool is_open = false;  // two in one sentence that fit as well: no telling which
   for (auto use = end; use != begin;) {
     --use;
     if (found != nullptr && use->sentence != found->sentence) break;
-    if (!fits(use->entity, kind)) continue;
-    if (found != nullptr && found->entity != use->entity) return kNobody;  // two in one sentence: no telling which
-    found = &*use;
+    const Fit fits = fit(use->entity, kind);
+    if (fits > best) {
+      best = fits;
+      found = &*use;
+      is_open = false;
+    } else if (found != nullptr && fits == best && found->entity != use->entity) {
+      is_open = true;
+    }
   }
-  return found == nullptr ? kNobody : static_cast<int32_t>(found->entity);
+  return found == nullptr || is_open ? kNobody : static_cast<int32_t>(found->entity);
 }
 
 int32_t Bodies::find_named(std::string_view word, uint32_t before_token) const {

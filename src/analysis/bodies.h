@@ -31,7 +31,8 @@ class Bodies {
   struct Use {
     uint32_t token, sentence, entity;
   };
-  bool fits(uint32_t entity, PartyKind kind) const;
+  enum class Fit : uint8_t { None, May, Told };  // told: by a word of its name
+  Fit fit(uint32_t entity, PartyKind kind) const;
 
   const Entities& entities_;
   std::map<std::string, std::vector<Use>, std::less<>> owners_;  // by word

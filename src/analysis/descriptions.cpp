@@ -191,6 +191,11 @@ class RoleReader {
     return true;
   }
 
+  // "Union sues … the Cabin Crew Association … the union": the headline's is the one that is called so further on.
+  void note_union(uint32_t role, uint32_t party) {
+    if (draft_.has_role(role)) draft_.join(draft_.party_of_role(role, PartyKind::Union, {}), party);
+  }
+
   void note_company(int32_t party) {
     if (called_company_ != party) called_company_ = called_company_ == kNobody ? party : kSeveral;
   }
@@ -238,6 +243,7 @@ class RoleReader {
     // "The group", not "the Chile-led group"; but "heavily armed militants".
     const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
+    if (target != kNobody && resolve == "body" && row[2] == "union") note_union(hit.entry, draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target))));
     // "The city council … the council": another noun's party, called by its last word.
     const auto called = target == kNobody && is_bare && !draft_.has_role(hit.entry) ? by_word_.find(reading_.token(end - 1).fold) : by_word_.end();
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
