@@ -270,8 +270,10 @@ class RoleReader {
     // "Larnport workers" name the workers more fully than "workers".
     if (adjective) draft_.add_name(party, text(begin, end));
     else if (first > begin_ && reading_.is_capital(first - 1) && resolve != "state" && resolve != "country" && !reading_.has(List::NeverNames, first - 1)) {
-      if (is_head && first - 1 > begin_) draft_.add_full_name(party, text(first - 1, end));
-      else draft_.add_name(party, text(first - 1, end));
+      uint32_t name = first - 1;  // "the New Larnport court": all of it
+      while (name > begin_ && name + 4 > first && reading_.is_capital(name - 1) && !reading_.has(List::NeverNames, name - 1)) --name;
+      if (is_head && name > begin_) draft_.add_full_name(party, text(name, end));
+      else draft_.add_name(party, text(name, end));
     }
     if (const uint32_t place_end = end_of_place(end); is_head && place_end > end) draft_.add_full_name(party, text(first, place_end));
     for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)

@@ -298,7 +298,8 @@ TEST_CASE("'the union' may be an association, and outside a quotation 'its' is n
 
 TEST_CASE("a body without a name of its own is called by its whole phrase") {
   check({{"The council of Larnport sued Holm Mills. The council won.", "council of Larnport, council | Holm Mills"},
-         {"The Larnport city council sued Holm Mills. The council won.", "Larnport city council, city council, council | Holm Mills"}},
+         {"The Larnport city council sued Holm Mills. The council won.", "Larnport city council, city council, council | Holm Mills"},
+         {"A New Larnport court fined Holm Mills. The court was stern.", "New Larnport court, court | Holm Mills"}},
         outline);
 }
 
