@@ -30,6 +30,7 @@ class CandidateFinder {
       const TokenRange cue{match.trigger_first, match.trigger_last};
       co_yield 1;
       if (rule.field("where") == "before") {
+        if (is_name(cue.first)) continue;  // "Castle Row"
         add(phrase_before(reading_, reading_.trees().head_of(cue.first, cue.end)), match.rule);
         continue;
       }
@@ -156,15 +157,31 @@ class CandidateFinder {
       const uint32_t object = trees.find_child(head, Relation::Obj);  // "choose them" names nothing
       return phrase.words.end - phrase.words.first > 1 && (object == kNoToken || trees.upos(object) != Upos::Pron || phrase.words.end > object + 2);
     }
+    if (basis != IssueBasis::Labelled && is_bare_wrapper(phrase, head)) return false;
     if (types_of_issue_word(reading_, head) != 0) return true;
     if (trees.upos(head) == Upos::Propn && basis != IssueBasis::Labelled) return false;
     return basis != IssueBasis::Enacted || !is_person(head);
+  }
+
+  // "The offer", "this proposal": of what, is told elsewhere or not at all.
+  bool is_bare_wrapper(const IssuePhrase& phrase, uint32_t head) const {
+    if (!reading_.has(List::IssueWrappers, head)) return false;
+    for (uint32_t at = phrase.words.first; at < phrase.words.end; ++at)
+      if (at != head && reading_.is_word(at) && !reading_.has(List::NeverNames, at) && !reading_.has(List::IssueGeneric, at)) return false;
+    return true;
   }
 
   bool is_person(uint32_t head) const {
     if (reading_.has(List::IssueNoPersons, head)) return false;
     const std::string_view word = reading_.fold(head);
     return std::any_of(person_endings_.begin(), person_endings_.end(), [&](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
+  }
+
+  bool is_name(uint32_t token) const {
+    const auto mentions = cast_.mentions_of(sentence_of_[token]);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.kind == MentionKind::Name && mention.first_token <= token && token < mention.first_token + mention.token_count;
+    });
   }
 
   bool is_party(uint32_t token) const {

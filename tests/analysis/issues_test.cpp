@@ -117,7 +117,7 @@ TEST_CASE("a request that is refused makes its object an issue") {
 
 TEST_CASE("a label carries no quotation marks, and what a threat's condition wants ended is an issue") {
   check({{"Chile rejected Peru's request to lift \"the port toll\".", "TRADE enacted Lifting the port toll"},
-         {"Chile rejected the offer. Chile will bomb Peru if Peru does not stop the fishing.", "GOVERNANCE enacted Offer | RESOURCES enacted Fishing"}});
+         {"Chile rejected the offer. Chile will bomb Peru if Peru does not stop the fishing.", "RESOURCES enacted Fishing"}});
 }
 
 TEST_CASE("where nobody acts against anybody there is no issue") {
