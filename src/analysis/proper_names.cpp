@@ -21,7 +21,9 @@ static bool is_finite(const Trees& trees, uint32_t token) {
 // The title of an apposition that begins at `at` ("a", "the" and small words may precede it); its end, or `at`.
 static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32_t end, TitleKind& kind) {
   constexpr uint32_t kReach = 6;  // "a former senior military policy analyst"
-  if (at + 1 < end && reading.fold(at) == "who") {
+  if (at + 1 < end && reading.fold(at) == "who" && reading.trees().lemma(at + 1) == "be") {
+    at += 2;  // "who is also deputy mayor"
+  } else if (at + 1 < end && reading.fold(at) == "who") {
     if (!reading.has(List::LeadingVerbs, at + 1)) return at;
     kind = TitleKind::Office;
     return at + 1 + reading.longest(List::LeadingVerbs, at + 1);

@@ -66,6 +66,7 @@ TEST_CASE("who bears a title acts for the state or body that stands before it") 
          {"Harbour Union secretary Ann Varr spoke. Varr warned the port.", "Harbour Union secretary Ann Varr=Harbour Union; Varr=Harbour Union"},
          {"Norway waited. Prime Minister Kari Holm spoke.", "Norway=Norway; Prime Minister Kari Holm=Norway"}},
         mentions);
+  check({{"Norway waited. Kari Holm, who is also deputy prime minister, spoke.", "Norway=Norway; Kari Holm=Norway"}}, mentions);
 }
 
 TEST_CASE("an apposition says for whom a person acts, or what a named group is") {
