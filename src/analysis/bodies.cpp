@@ -38,8 +38,7 @@ Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(ent
     const Standing standing = standing_of(reading, name.whole_first, name.whole_end);
     if (standing == Standing::Actor || standing == Standing::Owner) acts_[root] = true;
     if (has_head_word(reading, entities.names()[entity.first_name])) tells_kind_[root] = true;
-    const std::string_view last = reading.fold(entities.names()[entity.first_name].end - 1);
-    is_loose_[root] = last == "association" || last == "federation" || last == "congress" || last == "society" || last == "alliance";
+    is_loose_[root] = reading.has(List::LooseHeads, entities.names()[entity.first_name].end - 1);
     uses_.push_back({name.first, name.sentence, root});
   }
 }

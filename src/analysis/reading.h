@@ -22,7 +22,7 @@ class RuleSet;
 enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, StateParts, OppositionWords, Roles, Dyads, PartyNames, PartyNouns,
   StateTitles, OfficeTitles, CompanyTitles, UnionTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
-  CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, OutletHeads, OutletNouns, MemberWords,
+  CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, LooseHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
