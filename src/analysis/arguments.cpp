@@ -24,7 +24,9 @@ Arguments::Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef
 bool Arguments::is_nominal(uint32_t token) const {
   const Upos upos = trees_.upos(token);
   if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj) return false;
-  return trees_.find_child(token, Relation::Nsubj) == kNoToken && trees_.find_child(token, Relation::Cop) == kNoToken;
+  for (const Relation said_of : {Relation::Nsubj, Relation::NsubjPass, Relation::Cop})
+    if (trees_.find_child(token, said_of) != kNoToken) return false;
+  return true;
 }
 
 bool Arguments::is_infinitive(uint32_t verb) const {
@@ -264,8 +266,11 @@ Argument Arguments::object(PartyRef other_than) const {
     const Place place = surface_subject(head_);
     return place.token == kNoToken ? Argument{} : in_phrase(place.token, other_than);
   }
-  for (uint32_t token = first_; token < last_; ++token)
+  for (uint32_t token = first_; token < last_; ++token) {
+    const bool qualifies = is_one_of(trees_.relation(token), {Relation::Amod, Relation::Compound}) && is_below_trigger(trees_.head(token));
+    if (qualifies && at_token(trees_.head(token), other_than).is_found()) continue;  // "the Chilean port operator": the operator
     if (const Argument within = at_token(token, other_than); within.is_found()) return within;
+  }
   for (uint32_t token = first_; token < last_; ++token)
     for (const uint32_t child : trees_.children(token)) {
         if (!is_one_of(universal(trees_.relation(child)), {Relation::Obj, Relation::Iobj, Relation::Xcomp, Relation::Ccomp})) continue;

@@ -54,6 +54,19 @@ PartyRef party_of_subject(const Reading& reading, const CastDraft& draft, uint32
   return subject != kNoToken && draft.is_taken(subject) ? draft.party_at(subject) : kUnspecified;
 }
 
+// "Fined the bank after it hid the fees": who is blamed did what he is blamed for. The object's mention; nullptr if nothing is.
+const Mention* blamed_for(const Reading& reading, const std::vector<Mention>& mentions, uint32_t token) {
+  const Trees& trees = reading.trees();
+  const uint32_t clause = universal(trees.relation(token)) == Relation::Nsubj ? trees.head(token) : kNoToken;
+  if (clause == kNoToken || trees.relation(clause) != Relation::Advcl) return nullptr;
+  const uint32_t mark = trees.find_child(clause, Relation::Mark), verb = trees.head(clause);
+  if (mark == kNoToken || verb > token || (reading.fold(mark) != "after" && reading.fold(mark) != "because") || !reading.has(List::BlamingVerbs, verb)) return nullptr;
+  const uint32_t object = trees.find_child(verb, Relation::Obj);
+  for (const Mention& mention : mentions)
+    if (mention.first_token <= object && object < mention.first_token + mention.token_count && mention.party >= 0) return &mention;
+  return nullptr;
+}
+
 // A paragraph goes on with the one before it, as news often has one for every sentence; a text not with its headline.
 bool goes_on(const Article& article, const Sentence& before, const Sentence& sentence) {
   const BlockKind kind = article.blocks()[before.block].kind;
@@ -94,13 +107,14 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
                  many = reading.has(List::ManyPronouns, at);
       if (!person && !thing && !many) continue;
       if (thing && is_empty_it(reading.trees(), at)) continue;
-      const Mention* antecedent = nullptr;
+      const Mention* antecedent = blamed_for(reading, here, at);
+      if (antecedent != nullptr && (person ? antecedent->person < 0 : !fits_number(draft.kind_of(static_cast<uint32_t>(antecedent->party)), many))) antecedent = nullptr;
       // Outside a quotation rather whoever is named outside it, too.
       for (const bool quoted : {false, true}) {
+        if (antecedent != nullptr) break;
         const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
         antecedent = person ? last_person(here, at, barred) : first_actor(reading, draft, here, at, many, barred);
         if (antecedent == nullptr) antecedent = person ? last_person(before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
-        if (antecedent != nullptr) break;
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);

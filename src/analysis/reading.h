@@ -24,7 +24,7 @@ enum class List : uint8_t {
   StateTitles, OfficeTitles, CompanyTitles, UnionTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, LooseHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
-  PersonPronouns, ThingPronouns, ManyPronouns, WePronouns,
+  PersonPronouns, ThingPronouns, ManyPronouns, WePronouns, BlamingVerbs,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   NumberWords, Determiners, Prepositions,
   DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueCircumstances, IssueNeverHeads, IssueKinds, IssueNoPersons, IssueWrappers, IssueTimes, BreachWords, IssueHardened, IssueEased, IssueSettled,

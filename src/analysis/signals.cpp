@@ -172,7 +172,9 @@ class SignalFinder {
     const bool is_deed = candidate.category == Category::Coercion || candidate.category == Category::Closure || candidate.category == Category::Harm ||
                          candidate.category == Category::Rejection || candidate.category == Category::Concession || is_recast;
     const PartyRef who = is_recast && candidate.category == Category::Accusation ? candidate.roles.whom : candidate.roles.who;
-    if (is_deed && who >= 0) scene_.deeds.push_back({candidate.match.trigger_first, scene_.clause_at(candidate.match.trigger_first).last, who});
+    constexpr uint32_t kLongest = 24;  // tokens: a clause may be a whole book
+    const uint32_t first = candidate.match.trigger_first;
+    if (is_deed && who >= 0) scene_.deeds.push_back({first, std::min(scene_.clause_at(first).last, first + kLongest), who});
   }
 
   void consider(const Match& narrow) {

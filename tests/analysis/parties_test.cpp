@@ -297,6 +297,12 @@ TEST_CASE("'the union' may be an association, and outside a quotation 'its' is n
         outline);
 }
 
+TEST_CASE("who is blamed did what he is blamed for") {
+  check({{"Norway sued Holm Mills after it broke the rules.", "Norway=Norway; Holm Mills=Holm Mills; it=Holm Mills"},
+         {"Norway left Holm Mills after it broke the rules.", "Norway=Norway; Holm Mills=Holm Mills; it=Norway"}},
+        mentions);
+}
+
 TEST_CASE("a body without a name of its own is called by its whole phrase") {
   check({{"The council of Larnport sued Holm Mills. The council won.", "council of Larnport, council | Holm Mills"},
          {"The Larnport city council sued Holm Mills. The council won.", "Larnport city council, city council, council | Holm Mills"},
