@@ -157,14 +157,8 @@ Argument Arguments::at_token(uint32_t token, PartyRef other_than) const {
   if (at < 0) return {};
   const Mention& mention = scene_.cast.mentions[static_cast<size_t>(at)];
   const bool is_of_others = is_quoted_ && mention.kind == MentionKind::Pronoun && mention.party == speaker_ && speaker_ >= 0;
-  const PartyRef party = is_of_others ? others_of_speaker(token) : mention.party;
+  const PartyRef party = is_of_others ? scene_.other_side_of(speaker_, token) : mention.party;  // "They ignored us," said the union
   return party == other_than ? Argument{} : Argument{party, at, false};
-}
-
-// "They ignored us," said the union: nobody speaks so of himself. The other side is meant.
-PartyRef Arguments::others_of_speaker(uint32_t token) const {
-  const PartyRef met = scene_.met_before(speaker_, token, true);
-  return met != kUnspecified ? met : scene_.opponent_of(speaker_);
 }
 
 // The party of a noun phrase: its head's, else that of a name in it, an owner, the body that its head speaks for ("a

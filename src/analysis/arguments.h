@@ -76,7 +76,6 @@ class Arguments {
   Argument opposite_of(uint32_t owner, PartyRef other_than, int depth) const;
   Argument first_of_joint(uint32_t head, const Argument& own, PartyRef other_than) const;
   Argument at_token(uint32_t token, PartyRef other_than) const;
-  PartyRef others_of_speaker(uint32_t token) const;
   bool has_case(uint32_t noun, std::string_view preposition) const;
   Argument behind(uint32_t head, std::string_view preposition, PartyRef other_than) const;
 

@@ -22,6 +22,7 @@ class RoleFinder {
     Argument whom = first_of(order_.whom, who.party);
     if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom]) && !hears(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
+    if (denies_own_charge(who, whom)) return make({scene_.encounters.back().whom, who.mention, who.is_elsewhere}, {scene_.encounters.back().who, -1, true});
     if (whom.party == who.party || scene_.are_allied(whom.party, who.party)) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
     if (!who.is_found()) who = inherit_who(whom.party);
@@ -34,6 +35,15 @@ class RoleFinder {
  private:
   const Clause& clause() const { return scene_.clause_at(match_.trigger_first); }
   const Mention& mention(int32_t index) const { return scene_.cast.mentions[static_cast<size_t>(index)]; }
+  // "Ana Reil accused the mayor. Her office denied it": nobody denies what he has charged another with.
+  bool denies_own_charge(const Argument& who, const Argument& whom) const {
+    if (!order_.answers || whom.is_found() || who.mention < 0 || mention(who.mention).kind != MentionKind::Pronoun || scene_.encounters.empty()) return false;
+    const Encounter& last = scene_.encounters.back();
+    const std::string_view verb = scene_.trees.lemma(scene_.trees.head_of(match_.trigger_first, match_.trigger_last));
+    const bool is_near = last.token < match_.trigger_first && scene_.clause_at(last.token).sentence + 1 == clause().sentence;
+    return is_near && last.asks && last.who == who.party && last.whom >= 0 && (verb == "deny" || verb == "reject" || verb == "dismiss" || verb == "refute" || verb == "dispute");
+  }
+
   // "Blocked a merger" answers nobody; "blocked the merger" may.
   bool opens_matter() const {
     const uint32_t end = std::min<uint32_t>(match_.trigger_last + 1, static_cast<uint32_t>(scene_.mention_of.size()));
@@ -63,7 +73,7 @@ class RoleFinder {
 
   Argument first_of(const std::vector<std::string>& roles, PartyRef other_than) const {
     for (const std::string& role : roles)
-      if (const Argument found = find_role(role, other_than); found.is_found() && !hears(found.mention)) return found;
+      if (const Argument found = find_role(role, other_than); found.is_found() && !hears(found.mention) && !is_what_was_said(found.mention)) return found;
     return {};
   }
 
@@ -80,6 +90,11 @@ class RoleFinder {
     if (role == "clause") return arguments_.actor_behind(other_than);
     if (role == "between") return arguments_.behind("between").is_found() ? Argument{kDyad} : Argument{};
     return arguments_.behind(role, other_than);
+  }
+
+  // "Denied it", "dismissed it": what was asked or alleged, no party.
+  bool is_what_was_said(int32_t at) const {
+    return answers_ && at >= 0 && mention(at).kind == MentionKind::Pronoun && scene_.word(mention(at).first_token) == "it" && mention(at).first_token >= match_.trigger_last;
   }
 
   // "Appealed to the court", "filed it before a judge": who hears the matter is not whom it is against.

@@ -63,6 +63,11 @@ PartyRef Scene::met_before(PartyRef party, uint32_t token, bool answers) const {
   return kUnspecified;
 }
 
+PartyRef Scene::other_side_of(PartyRef speaker, uint32_t token) const {
+  const PartyRef met = met_before(speaker, token, true);
+  return met != kUnspecified ? met : opponent_of(speaker);
+}
+
 PartyRef Scene::doer_of(uint32_t noun) const {
   constexpr std::ptrdiff_t kMostLooked = 16;  // deeds
   constexpr size_t kStem = 5;                 // letters: "arrested" and "arrests", "evict" and "eviction"

@@ -29,6 +29,7 @@ struct Context {
 struct Encounter {
   uint32_t token;  // the first of its trigger
   PartyRef who, whom;  // whom: kUnspecified if the clause does not say
+  bool asks;           // for something that may be answered: a charge, a demand, an offer
 };
 
 // What a party did, in the words that tell it.
@@ -77,6 +78,9 @@ struct Scene {
   // Whom the last encounter of `party` before a token was with, some sentences back at most; kUnspecified if there was
   // none. Who answers may answer what another asked or alleged of nobody in particular.
   PartyRef met_before(PartyRef party, uint32_t token, bool answers) const;
+
+  // Who "they" are in the very words of a party: whom it met last, else its opponent.
+  PartyRef other_side_of(PartyRef speaker, uint32_t token) const;
 
   // Whose act a noun takes up: of "the arrests" who arrested, of "the strike" whose strike it was. kUnspecified if none was told.
   PartyRef doer_of(uint32_t noun) const;

@@ -163,8 +163,11 @@ class SignalFinder {
   // What may be answered counts without a whom, too.
   void note_encounter(const Match& match, const Roles& roles, bool asks) {
     if (!roles.has_agent || roles.who < 0) return;
-    if (roles.whom >= 0 && !roles.inherited) scene_.encounters.push_back({match.trigger_first, roles.who, roles.whom});
-    else if (asks && roles.whom != kDyad) scene_.encounters.push_back({match.trigger_first, roles.who, kUnspecified});
+    // "Accused Chile of arming Peru": Chile will answer who accused it.
+    const Encounter* last = scene_.encounters.empty() ? nullptr : &scene_.encounters.back();
+    if (last != nullptr && last->asks && last->whom == roles.who && last->who != roles.whom && scene_.clause_at(last->token).sentence == scene_.clause_at(match.trigger_first).sentence) return;
+    if (roles.whom >= 0 && !roles.inherited) scene_.encounters.push_back({match.trigger_first, roles.who, roles.whom, asks});
+    else if (asks && roles.whom != kDyad) scene_.encounters.push_back({match.trigger_first, roles.who, kUnspecified, asks});
   }
 
   void note_deed(const Candidate& candidate) {

@@ -107,6 +107,14 @@ TEST_CASE("who condemns 'the arrests' blames who arrested, and a court that hear
   });
 }
 
+TEST_CASE("nobody denies his own charge, and what is denied is no party") {
+  check({
+      {"Finland accused Chile of fraud. It denied the charge.", "ACCUSATION Finland > Chile fact current; REJECTION Chile > Finland fact current"},
+      {"Finland sued Peru. Chile accused Peru of arming Norway. Peru denied it.",
+       "ACCUSATION Finland > Peru fact current; ACCUSATION Chile > Peru fact current; REJECTION Peru > Chile fact current"},
+  });
+}
+
 TEST_CASE("in somebody's very words 'they' are the other side") {
   check({
       {"The Ferry Union sued Tarn Shipping. \"They promised to pay us,\" said Ana Reil, the union's secretary.",
