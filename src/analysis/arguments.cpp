@@ -172,9 +172,10 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
   if (scene_.is(head, WordKind::Opposite)) {
     if (const uint32_t owner = trees_.find_child(head, Relation::NmodPoss); owner != kNoToken) return opposite_of(owner, other_than, depth);
   }
-  static constexpr std::array<std::array<Relation, 3>, 4> kOrder{{
+  static constexpr std::array<std::array<Relation, 3>, 5> kOrder{{
       {Relation::Flat, Relation::Compound, Relation::Amod},
-      {Relation::NmodPoss, Relation::Appos, Relation::Fixed},
+      {Relation::Appos, Relation::Appos, Relation::Fixed},  // "her predecessor, Ana Reil": not she
+      {Relation::NmodPoss, Relation::NmodPoss, Relation::NmodPoss},
       {Relation::Nmod, Relation::Nmod, Relation::Obl},
       {Relation::Conj, Relation::Conj, Relation::Conj},
   }};

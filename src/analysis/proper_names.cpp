@@ -127,7 +127,7 @@ static void read_owned_office(const Reading& reading, std::vector<Name>& names, 
     name.role_before = title - 1;
     return;
   }
-  if (title > begin && reading.fold(title - 1) == "the") make_person(name, kind);
+  if (title > begin && (reading.fold(title - 1) == "the" || reading.has(List::PersonPronouns, title - 1))) make_person(name, kind);
   if (title < begin + 2 || (reading.fold(title - 1) != "'s" && reading.fold(title - 1) != "'")) return;
   const uint32_t owner = title - 2;
   const bool is_named = is_before && names[index - 1].whole_end == title - 1;

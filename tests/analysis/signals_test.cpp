@@ -103,6 +103,8 @@ TEST_CASE("who condemns 'the arrests' blames who arrested, and a court that hear
        "ACCUSATION Finland > Chile fact current; COERCION Peru > Chile fact background; ACCUSATION Chile > Peru fact current"},
       {"Finland sued Chile. Chile filed a complaint with the Larnport Court.", "ACCUSATION Finland > Chile fact current; ACCUSATION Chile > Finland fact current"},
       {"Finland said it stood by Chile.", "COOPERATION Finland > Chile reported current"},
+      {"Minister Ana Varr apologised to Chile. Her predecessor, Tomas Reil, sued Chile.",
+       "ACKNOWLEDGEMENT Ana Varr > Chile fact current; ACCUSATION Tomas Reil > Chile fact current"},
       {"Finland blamed Chile; Peru blamed Norway.", "ACCUSATION Finland > Chile fact current; ACCUSATION Peru > Norway fact current"},
   });
 }
