@@ -177,18 +177,17 @@ class CandidateFinder {
     return std::any_of(person_endings_.begin(), person_endings_.end(), [&](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
   }
 
+  bool is_party(uint32_t token) const { return mention_at(token) != nullptr; }
+
   bool is_name(uint32_t token) const {
-    const auto mentions = cast_.mentions_of(sentence_of_[token]);
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.kind == MentionKind::Name && mention.first_token <= token && token < mention.first_token + mention.token_count;
-    });
+    const Mention* mention = mention_at(token);
+    return mention != nullptr && mention->kind == MentionKind::Name;
   }
 
-  bool is_party(uint32_t token) const {
-    const auto mentions = cast_.mentions_of(sentence_of_[token]);
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.first_token <= token && token < mention.first_token + mention.token_count;
-    });
+  const Mention* mention_at(uint32_t token) const {
+    for (const Mention& mention : cast_.mentions_of(sentence_of_[token]))
+      if (mention.first_token <= token && token < mention.first_token + mention.token_count) return &mention;
+    return nullptr;
   }
 
   const Reading& reading_;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "analysis/comparison.h"
+#include "analysis/two_accounts.h"
 #include "host/session_answers.h"
 #include "language/english_model.h"
 #include "layout/test_font.h"
@@ -12,12 +13,6 @@ using namespace faultline;
 
 namespace {
 
-constexpr std::string_view kMonday =
-    "Peru and Chile at odds\n\nPeru and Chile are locked in a dispute over the border fence in the desert. Lima rejected Chile's plan. "
-    "Chile accused Peru of breaking its word.\n\nThe two states also disagree over fishing rights.\n";
-constexpr std::string_view kTuesday =
-    "Chile builds on\n\nChile will not stop, whatever Peru says. The dispute over the fence along the border has gone on for a year, Santiago said. "
-    "Peru called the works illegal.\n\nChile's boats catch anchovy; its fishing fleet has rights in the bay.\n";
 constexpr std::string_view kBakery = "A new bakery has opened.\n";
 // Words that no pack of ours marks.
 constexpr const char* kPack = R"({"schema": "faultline.rules/1", "pack": "testing", "rules": [{"id": "testing.smurf", "kind": "signal", "category": "REJECTION",
