@@ -206,13 +206,14 @@ int32_t Entities::only_entity(PartyKind kind) const {
   return only;
 }
 
-void Entities::resolve_affiliations() {
+Work Entities::resolve_affiliations() {
   std::map<uint32_t, Told> fields;  // field of a ministry that is told with its state → the state
   for (size_t i = 0; i < names_.size(); ++i) {
     const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;
     if (field != Article::kNoFold) fields.try_emplace(field, Told{i, entity_of_[i]});
   }
   const Homes homes = find_home_states();
+  co_yield 1;
   // What the text tells comes before what is guessed, wherever it stands.
   for (const bool guesses : {false, true}) {
     for (size_t i = 0; i < names_.size(); ++i) {
@@ -223,6 +224,7 @@ void Entities::resolve_affiliations() {
       if (target == kNobody || root_of(static_cast<uint32_t>(target)) == self) continue;
       entities_[self].acts_for = target;
     }
+    co_yield 1;
   }
 }
 

@@ -93,14 +93,17 @@ Work AnalysisRun::find_all() {
   for (Work part = find_issues(*reading_, cast_, matches_.issues, found_.signals, analysis_.issues); part.step();) co_yield kWordsAToken * part.cost();
   end_stage();
   co_yield Work::kEndOfPiece;
-  sum_up();
+  for (Work part = sum_up(); part.step();) co_yield Work::kEndOfPiece;
   end_stage();
 }
 
-void AnalysisRun::sum_up() {
+Work AnalysisRun::sum_up() {
   ask_questions(found_.signals, cast_.parties, rules_);
+  co_yield 1;
   analysis_.links = find_links(*reading_, found_.signals);
+  co_yield 1;
   analysis_.ledger = make_ledger(found_.signals);
+  co_yield 1;
   analysis_.curve = make_curve(article_, found_.signals);
   analysis_.sourcing = make_sourcing(found_.signals, voices_.speakers);
   analysis_.parties = std::move(cast_.parties);

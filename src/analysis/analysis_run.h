@@ -45,7 +45,7 @@ class AnalysisRun {
   bool parse(uint32_t words);
   Work find_all();  // from Words on
   void end_stage();
-  void sum_up();
+  Work sum_up();
 
   const Article& article_;
   Parser* parser_ = nullptr;

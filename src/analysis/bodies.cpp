@@ -20,25 +20,29 @@ bool has_head_word(const Reading& reading, const Name& name) {
 
 }  // namespace
 
-Bodies::Bodies(const Reading& reading, const Entities& entities) : entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()), is_loose_(entities.all().size()) {
-  for (size_t i = 0; i < entities.names().size(); ++i) {
-    const Name& name = entities.names()[i];
-    const uint32_t root = entities.party_of(i);
-    const Entity& entity = entities.at(root);
-    if (const NameKind kind = entities.at(entities.entity_of(i)).kind; kind != NameKind::Person && kind != NameKind::Outlet)
-      for (uint32_t at = name.first; at < name.end; ++at) owners_[std::string(reading.fold(at))].push_back({name.first, name.sentence, root});
-    if (const auto words = entities.bodies_of_union(root); !words.empty()) {
+Bodies::Bodies(const Reading& reading, const Entities& entities)
+    : reading_(reading), entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()), is_loose_(entities.all().size()) {}
+
+Work Bodies::read() {
+  for (size_t i = 0; i < entities_.names().size(); ++i) {
+    co_yield 1;
+    const Name& name = entities_.names()[i];
+    const uint32_t root = entities_.party_of(i);
+    const Entity& entity = entities_.at(root);
+    if (const NameKind kind = entities_.at(entities_.entity_of(i)).kind; kind != NameKind::Person && kind != NameKind::Outlet)
+      for (uint32_t at = name.first; at < name.end; ++at) owners_[std::string(reading_.fold(at))].push_back({name.first, name.sentence, root});
+    if (const auto words = entities_.bodies_of_union(root); !words.empty()) {
       for (const std::string_view word : words)
         if (word == "Commission") owners_["commission"].push_back({name.first, name.sentence, root});
       owners_["bloc"].push_back({name.first, name.sentence, root});
     }
-    if (entities.at(entities.entity_of(i)).kind == NameKind::Person) continue;  // who speaks for it is not called so
+    if (entities_.at(entities_.entity_of(i)).kind == NameKind::Person) continue;  // who speaks for it is not called so
     const bool is_body = entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown;
-    if (!is_body || entity.place || is_place(reading, name)) continue;
-    const Standing standing = standing_of(reading, name.whole_first, name.whole_end);
+    if (!is_body || entity.place || is_place(reading_, name)) continue;
+    const Standing standing = standing_of(reading_, name.whole_first, name.whole_end);
     if (standing == Standing::Actor || standing == Standing::Owner) acts_[root] = true;
-    if (has_head_word(reading, entities.names()[entity.first_name])) tells_kind_[root] = true;
-    is_loose_[root] = reading.has(List::LooseHeads, entities.names()[entity.first_name].end - 1);
+    if (has_head_word(reading_, entities_.names()[entity.first_name])) tells_kind_[root] = true;
+    is_loose_[root] = reading_.has(List::LooseHeads, entities_.names()[entity.first_name].end - 1);
     uses_.push_back({name.first, name.sentence, root});
   }
 }

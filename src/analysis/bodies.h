@@ -2,6 +2,7 @@
 // name, or that may be called so.
 //
 //   Bodies bodies(reading, entities);
+//   bodies.read().finish();
 //   int32_t council = bodies.find_named("council", token);   // a root entity, or kNobody
 //   int32_t band = bodies.find(PartyKind::ArmedGroup, token);
 //
@@ -21,7 +22,8 @@ namespace faultline {
 
 class Bodies {
  public:
-  Bodies(const Reading& reading, const Entities& entities);
+  Bodies(const Reading& reading, const Entities& entities);  // keeps both by reference
+  Work read();  // once, before anything is asked; counts names
 
   int32_t find(PartyKind kind, uint32_t before_token) const;
   // The last one named before the token whose name has the word (case folded), else the first of the article.
@@ -34,6 +36,7 @@ class Bodies {
   enum class Fit : uint8_t { None, May, Told };  // told: by a word of its name
   Fit fit(uint32_t entity, PartyKind kind) const;
 
+  const Reading& reading_;
   const Entities& entities_;
   std::map<std::string, std::vector<Use>, std::less<>> owners_;  // by word
   std::vector<bool> acts_, tells_kind_, is_loose_;  // by entity

@@ -16,9 +16,13 @@ PartyKind kind_of_role(const std::vector<std::string>& row) { return find_party_
 class RoleReader {
  public:
   RoleReader(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft)
-      : reading_(reading), entities_(entities), bodies_(bodies), roles_(rules.rows("roles")), draft_(draft) {
+      : reading_(reading), entities_(entities), bodies_(bodies), roles_(rules.rows("roles")), draft_(draft) {}
+
+  // Counts names.
+  Work read_names() {
     places_.resize(entities_.all().size());
     for (size_t i = 0; i < entities_.names().size(); ++i) {
+      co_yield 1;
       const Name& name = entities_.names()[i];
       places_[entities_.entity_of(i)] += is_place(reading_, name);
       if (name.kind == NameKind::Adjective && !name.nested) adjectives_[name.end - 1] = name.whole_first;
@@ -378,6 +382,7 @@ class RoleReader {
 
 Work add_descriptions(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft) {
   RoleReader reader(reading, entities, bodies, rules, draft);
+  for (Work part = reader.read_names(); part.step();) co_yield 4 * part.cost();
   for (uint32_t i = 0; i < reading.article().sentences().size(); ++i) {
     reader.read(i);
     co_yield reading.article().sentences()[i].token_count;

@@ -34,16 +34,16 @@ Work Entities::resolve_all() {
     co_yield 1;
   }
   const auto all = static_cast<double>(names_.size());
-  resolve_people();
+  for (Work part = resolve_people(); part.step();) co_yield all;
   co_yield all;
-  resolve_acronyms();
+  for (Work part = resolve_acronyms(); part.step();) co_yield all;
   co_yield all;
   find_acting_seats();
   for (size_t i = 0; i < names_.size(); ++i) ++entities_[entity_of_[i]].mentions;
   co_yield all;
   list_states();
   co_yield all;
-  resolve_affiliations();
+  for (Work part = resolve_affiliations(); part.step();) co_yield all;
   co_yield all;
   list_states();
   join_groups_to_states();
@@ -194,7 +194,7 @@ void Entities::resolve(size_t index) {
 }
 
 // "Kirit Varma" without title is a person once "Mr Varma" or "Varma said" follows: the surname is enough later.
-void Entities::resolve_people() {
+Work Entities::resolve_people() {
   std::map<std::string, uint32_t> two_words;
   for (uint32_t i = 0; i < entities_.size(); ++i)
     if (std::count(entities_[i].key.begin(), entities_[i].key.end(), ' ') == 1) two_words.try_emplace(entities_[i].key, i);
@@ -207,6 +207,7 @@ void Entities::resolve_people() {
     const auto known = before == std::string::npos || !may_be_person ? two_words.end() : two_words.find(key.substr(before + 1));
     plain[i] = known == two_words.end() ? i : known->second;
   }
+  co_yield 1;
   std::map<std::string, uint32_t> full;   // surname → the first entity of two words or more that ends in it
   std::map<std::string, uint32_t> begun;  // the first of two words: "Ren" of "Ren Guoqiang", "Garuda" of "Garuda Indonesia"
   for (uint32_t i = 0; i < entities_.size(); ++i) {
@@ -217,6 +218,7 @@ void Entities::resolve_people() {
     full.try_emplace(entity.key.substr(space + 1), plain[i]);
     if (entity.key.find(' ') == space) begun.try_emplace(entity.key.substr(0, space), i);
   }
+  co_yield 1;
   for (size_t i = 0; i < names_.size(); ++i) {
     const Entity& entity = entities_[entity_of_[i]];
     if (entity.kind != NameKind::Person && entity.kind != NameKind::Unknown) continue;
@@ -257,7 +259,7 @@ std::array<std::string, 2> Entities::spellings_of(const Name& name) const {
   return spellings;
 }
 
-void Entities::resolve_acronyms() {
+Work Entities::resolve_acronyms() {
   constexpr size_t kLongestAcronym = 9;
   std::map<std::string, uint32_t> full;  // spelling → the first entity that it may stand for
   for (uint32_t i = 0; i < entities_.size(); ++i) {
@@ -265,6 +267,7 @@ void Entities::resolve_acronyms() {
     if (name.end - name.first < 2 || entities_[i].kind == NameKind::Person) continue;
     for (const std::string& spelling : spellings_of(name)) full.try_emplace(spelling, i);
   }
+  co_yield 1;
   // "The Front" alone is the one organisation that ends so.
   std::map<std::string, uint32_t> by_head;
   for (uint32_t i = 0; i < entities_.size(); ++i) {
@@ -277,6 +280,7 @@ void Entities::resolve_acronyms() {
     // "Progress" is the "Progress Party": what a body is called before the word that only says what it is.
     if (entities_[i].kind == NameKind::Organisation && entities_[i].key.find(' ') == space) by_head.try_emplace(entities_[i].key.substr(0, space), i);
   }
+  co_yield 1;
   std::vector<uint32_t> same(entities_.size());
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Entity& entity = entities_[i];

@@ -57,11 +57,12 @@ class Entities {
  private:
   uint32_t make_entity(size_t name, std::string key);
   void resolve(size_t name);
-  void resolve_people();
-  void resolve_acronyms();
+  // Steps of resolve_all(), each of which stops after every pass over the entities.
+  Work resolve_people();
+  Work resolve_acronyms();
   uint32_t field_of(uint32_t first, uint32_t end) const;
   void list_states();
-  void resolve_affiliations();
+  Work resolve_affiliations();
   int32_t told_affiliation(size_t name);
   struct Told {
     size_t name;

@@ -9,10 +9,10 @@
 
 namespace faultline {
 
-IssueWords::IssueWords(const Reading& reading, const Cast& cast, std::span<const Signal> signals) : reading_(reading) {
+Work IssueWords::read(const Cast& cast, std::span<const Signal> signals) {
   find_main_sides(signals);
-  find_stems();
-  side_.assign(reading.article().tokens().size(), kNoSide);
+  for (Work part = find_stems(); part.step();) co_yield part.cost();
+  side_.assign(reading_.article().tokens().size(), kNoSide);
   for (const Mention& mention : cast.mentions) {
     const bool told = mention.party < 0 || mention.party == sides_.first || mention.party == sides_.second || mention.kind == MentionKind::Pronoun ||
                       cast.parties[static_cast<size_t>(mention.party)].kind == PartyKind::State;
@@ -31,12 +31,13 @@ void IssueWords::find_main_sides(std::span<const Signal> signals) {
   }
 }
 
-void IssueWords::find_stems() {
+Work IssueWords::find_stems() {
   const IssueStems stems(reading_.rules());
   std::unordered_map<std::string_view, uint32_t> numbers;
   stems_.assign(reading_.article().fold_count(), 0);
   std::vector<bool> known(stems_.size(), false);
   for (const Token& token : reading_.article().tokens()) {
+    co_yield 1;
     if (known[token.fold]) continue;
     known[token.fold] = true;
     stems_[token.fold] = numbers.emplace(stems.of(reading_.article().fold_of(token)), numbers.size()).first->second;

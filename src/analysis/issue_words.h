@@ -1,6 +1,7 @@
 // The words by which one issue is told from another: what they are stripped of, and which of them count.
 //
-//   IssueWords words(reading, cast, signals);
+//   IssueWords words(reading);
+//   words.read(cast, signals).finish();
 //   words.content(phrase.words);     // stems of "the removal of the ferry tolls": {remov, ferr, toll}
 //
 // Names of states and of the two sides tell who disputes, not about what; the name of a third party may be what it is
@@ -20,7 +21,8 @@ namespace faultline {
 
 class IssueWords {
  public:
-  IssueWords(const Reading& reading, const Cast& cast, std::span<const Signal> signals);
+  explicit IssueWords(const Reading& reading) : reading_(reading) {}
+  Work read(const Cast& cast, std::span<const Signal> signals);  // once, before anything is asked; counts tokens
 
   bool is_content(uint32_t token) const;
   uint32_t stem(uint32_t token) const;
@@ -33,7 +35,7 @@ class IssueWords {
 
  private:
   void find_main_sides(std::span<const Signal> signals);
-  void find_stems();
+  Work find_stems();
 
   static constexpr PartyRef kNoSide = -3, kSide = -4;
   const Reading& reading_;

@@ -22,21 +22,16 @@ constexpr uint32_t kNear = 2;       // sentences: an answer stands in the same p
 class IssueReader {
  public:
   IssueReader(const Reading& reading, const Cast& cast, std::span<const Signal> signals, const RuleSet& rules)
-      : reading_(reading), article_(reading.article()), cast_(cast), signals_(signals), rules_(rules), words_(reading, cast, signals) {
-    hostile_.assign(article_.sentences().size(), 0);
-    for (const Signal& signal : signals_) {
-      if (polarity_of(signal.category) != Polarity::Eroding) continue;
-      const uint32_t at = article_.sentence_at(signal.span.begin);
-      const bool answers = signal.category == Category::Rejection || signal.category == Category::Accusation ||
-                           signal.category == Category::Inflexibility || signal.category == Category::Threat ||
-                           signal.category == Category::Closure;
-      if (at < hostile_.size() && answers) ++hostile_[at];
-    }
-  }
+      : reading_(reading), article_(reading.article()), cast_(cast), signals_(signals), rules_(rules), words_(reading) {}
 
+  // Counts tokens.
   Work read(std::span<const Match> matches, std::vector<Issue>& issues) {
     if (signals_.empty()) co_return;
     const auto all = static_cast<double>(article_.tokens().size());
+    for (Work part = words_.read(cast_, signals_); part.step();) co_yield 0.2 * part.cost();
+    co_yield all;
+    find_hostile();
+    co_yield all;
     std::vector<IssueCandidate> candidates;
     for (Work part = find_issue_candidates(reading_, cast_, matches, signals_, rules_, candidates); part.step();) co_yield kTokensAMatch * part.cost();
     std::erase_if(candidates, [&](const IssueCandidate& candidate) { return candidate.needs_dispute && !is_answered(candidate.sentence); });
@@ -56,6 +51,18 @@ class IssueReader {
   }
 
  private:
+  void find_hostile() {
+    hostile_.assign(article_.sentences().size(), 0);
+    for (const Signal& signal : signals_) {
+      if (polarity_of(signal.category) != Polarity::Eroding) continue;
+      const uint32_t at = article_.sentence_at(signal.span.begin);
+      const bool answers = signal.category == Category::Rejection || signal.category == Category::Accusation ||
+                           signal.category == Category::Inflexibility || signal.category == Category::Threat ||
+                           signal.category == Category::Closure;
+      if (at < hostile_.size() && answers) ++hostile_[at];
+    }
+  }
+
   bool is_answered(uint32_t sentence) const {
     const uint32_t first = sentence > kNear ? sentence - kNear : 0;
     for (uint32_t i = first; i <= sentence + kNear && i < hostile_.size(); ++i)
@@ -116,7 +123,6 @@ class IssueReader {
 
 Work find_issues(const Reading& reading, const Cast& cast, std::span<const Match> matches, std::span<const Signal> signals, std::vector<Issue>& issues) {
   IssueReader reader(reading, cast, signals, reading.rules());
-  co_yield static_cast<double>(reading.article().tokens().size());
   for (Work part = reader.read(matches, issues); part.step();) co_yield part.cost();
 }
 

@@ -78,7 +78,8 @@ Cast find_parties(const Reading& reading) {
 
 Work find_parties(const Reading& reading, const Entities& entities, Cast& cast) {
   CastDraft draft(reading, entities);
-  const Bodies bodies(reading, entities);
+  Bodies bodies(reading, entities);
+  for (Work part = bodies.read(); part.step();) co_yield 4 * part.cost();
   for (Work part = add_names(reading, entities, draft); part.step();) co_yield 8 * part.cost();
   for (Work part = add_descriptions(reading, entities, bodies, reading.rules(), draft); part.step();) co_yield 0.3 * part.cost();
   for (Work part = add_officers(reading, entities, bodies, draft); part.step();) co_yield part.cost();

@@ -9,6 +9,8 @@ namespace faultline {
 
 namespace {
 
+constexpr double kTokensAMention = 3;  // that cost as much as copying it
+
 // A union or an armed group is "it" and "they"; residents are never "it", a state or a company seldom "they".
 bool fits_number(PartyKind kind, bool many) {
   if (kind == PartyKind::Community) return many;
@@ -87,8 +89,12 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
   std::map<uint32_t, uint32_t> officers;  // token of "its" in "its chairman, Ana Reil" → the person
   for (size_t i = 0; i < entities.names().size(); ++i)
     if (entities.names()[i].role_before != 0 && entities.root_of(entities.entity_of(i)) == entities.entity_of(i)) officers[entities.names()[i].role_before] = entities.entity_of(i);
+  co_yield 0.1 * static_cast<double>(article.tokens().size());
   std::vector<std::vector<Mention>> by_sentence(article.sentences().size());  // those of pronouns as they are found
-  for (const Mention& mention : draft.sorted()) by_sentence[mention.sentence].push_back(mention);
+  for (const Mention& mention : draft.sorted()) {
+    by_sentence[mention.sentence].push_back(mention);
+    co_yield kTokensAMention;
+  }
   static const std::vector<Mention> kNone;
   std::vector<bool> is_quoted(article.tokens().size());
   for (const QuotedSpan& quote : find_quotes(reading)) {

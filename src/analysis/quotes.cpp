@@ -17,6 +17,7 @@ class QuoteReader {
     const uint32_t end = sentences.back().first_token + sentences.back().token_count;
     open_ = kNone;
     for (uint32_t at = first; at < end; ++at) {
+      if (is_letter_or_digit(text_[reading_.token(at).span.begin])) continue;
       const std::string_view mark = reading_.fold(at);
       // The fold of ’ is ', so the text decides which single mark it is.
       const std::string_view written = reading_.text(at);
@@ -43,6 +44,7 @@ class QuoteReader {
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
 
+  static bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
   static bool is_single(std::string_view written) { return written == "'" || written == "‘" || written == "’"; }
 
   bool touches_letter(uint32_t at, bool before) const {

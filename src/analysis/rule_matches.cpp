@@ -7,9 +7,11 @@
 namespace faultline {
 
 MatchSearch::MatchSearch(const Reading& reading, const Cast& cast)
-    : reading_(reading), matcher_(reading.rules(), reading.article(), reading.trees()) {
-  found_.marks = make_marks(reading.article(), reading.rules());
-  for (const Mention& mention : cast.mentions) {
+    : reading_(reading), cast_(cast), matcher_(reading.rules(), reading.article(), reading.trees()) {}
+
+void MatchSearch::mark() {
+  found_.marks = make_marks(reading_.article(), reading_.rules());
+  for (const Mention& mention : cast_.mentions) {
     found_.marks[mention.first_token] |= kPartyHead;
     for (uint32_t i = 1; i < mention.token_count; ++i) found_.marks[mention.first_token + i] |= kPartyMore;
   }
@@ -17,6 +19,10 @@ MatchSearch::MatchSearch(const Reading& reading, const Cast& cast)
 
 bool MatchSearch::advance(uint32_t tokens) {
   const auto sentences = reading_.article().sentences();
+  if (found_.marks.empty() && !sentences.empty()) {
+    mark();
+    return false;
+  }
   uint32_t end = sentence_;
   for (uint64_t read = 0; read < tokens && end < sentences.size(); ++end) read += sentences[end].token_count;
   matcher_.find("context", found_.marks, sentence_, end, found_.contexts);

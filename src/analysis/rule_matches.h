@@ -22,14 +22,17 @@ struct RuleMatches {
 
 class MatchSearch {
  public:
-  MatchSearch(const Reading& reading, const Cast& cast);  // keeps the reading by reference
-  // Reads whole sentences until at least so many tokens are read. True when there are no more.
+  MatchSearch(const Reading& reading, const Cast& cast);  // keeps both by reference
+  // Marks all tokens at the first call; then reads whole sentences until at least so many tokens are read. True when there
+  // are no more.
   bool advance(uint32_t tokens);
   double share_done() const;  // 0 to 1
   RuleMatches take() { return std::move(found_); }
 
  private:
+  void mark();
   const Reading& reading_;
+  const Cast& cast_;
   Matcher matcher_;
   uint32_t sentence_ = 0;  // the first that is not read yet
   RuleMatches found_;

@@ -32,10 +32,28 @@ class VoiceReader {
  public:
   VoiceReader(const Reading& reading, const Cast& cast) : reading_(reading), cast_(cast) {
     voices_.speakers.push_back({"", SpeakerKind::Writer, kUnspecified});
-    voices_.quotes = find_quotes(reading);
-    quoted_ = mark_quotes(reading, voices_.quotes);
-    covered_.assign(voices_.quotes.size(), false);
   }
+
+  // Counts sentences.
+  Work read_all() {
+    const auto all = static_cast<double>(reading_.article().sentences().size());
+    voices_.quotes = find_quotes(reading_);
+    co_yield all * 0.5;
+    quoted_ = mark_quotes(reading_, voices_.quotes);
+    covered_.assign(voices_.quotes.size(), false);
+    co_yield all * 0.1;
+    for (const Block& block : reading_.article().blocks()) {
+      read(block);
+      co_yield block.sentence_count;
+    }
+  }
+
+  Voices take() {
+    std::stable_sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
+    return std::move(voices_);
+  }
+
+ private:
 
   // A paragraph at a time: a quotation of several sentences may have its cue in the last of them.
   void read(const Block& block) {
@@ -49,12 +67,6 @@ class VoiceReader {
     give_rest(sentences, first_new);
   }
 
-  Voices take() {
-    std::stable_sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
-    return std::move(voices_);
-  }
-
- private:
   bool begins_with_quote(const Sentence& sentence) const {
     return sentence.token_count > 1 && quoted_[sentence.first_token + 1] >= 0 && quoted_[sentence.first_token] < 0;
   }
@@ -199,11 +211,7 @@ class VoiceReader {
 
 Work find_voices(const Reading& reading, const Cast& cast, Voices& voices) {
   VoiceReader reader(reading, cast);
-  co_yield reading.article().sentences().size() * 0.5;
-  for (const Block& block : reading.article().blocks()) {
-    reader.read(block);
-    co_yield block.sentence_count;
-  }
+  for (Work part = reader.read_all(); part.step();) co_yield part.cost();
   voices = reader.take();
 }
 
