@@ -1,6 +1,8 @@
 // faultline.h on top of Session: the buffers that cross the bridge, and the WebGL context.
 #include "host/faultline.h"
 
+#include <algorithm>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -13,14 +15,16 @@ struct fl_session {
   faultline::Session session;
   faultline::GlRenderer renderer;
   bool has_context = false;
-  std::string input, answer;
+  std::unique_ptr<char[]> input;  // as JavaScript fills it
+  size_t input_size = 0;
+  std::string answer;
 
   const char* keep(std::string text) {
     answer = std::move(text);
     return answer.c_str();
   }
   // A page may ask for more than it put in; it gets what is there.
-  std::string_view given(size_t length) const { return std::string_view(input).substr(0, length); }
+  std::string_view given(size_t length) const { return {input.get(), std::min(length, input_size)}; }
 
   const char* start_gl() {
     has_context = renderer.start();
@@ -37,8 +41,9 @@ fl_session* fl_create(void) { return new (std::nothrow) fl_session; }
 void fl_destroy(fl_session* s) { delete s; }
 
 char* fl_input(fl_session* s, size_t length) {
-  s->input.resize(length);
-  return s->input.data();
+  s->input.reset(new (std::nothrow) char[length]);
+  s->input_size = s->input ? length : 0;
+  return s->input.get();
 }
 size_t fl_answer_length(const fl_session* s) { return s->answer.size(); }
 
@@ -48,8 +53,10 @@ static faultline::ArticleFormat format_of(int format) {
 const char* fl_load(fl_session* s, size_t length, int format) { return s->keep(s->session.load(s->given(length), format_of(format))); }
 const char* fl_compare(fl_session* s, size_t length, int format) { return s->keep(s->session.compare(s->given(length), format_of(format))); }
 const char* fl_add_model(fl_session* s, size_t length) {
-  const std::string bytes = std::exchange(s->input, {});
-  return s->keep(s->session.add_model(std::string_view(bytes).substr(0, length)));
+  const char* answer = s->keep(s->session.add_model(s->given(length)));
+  s->input.reset();  // the model has what it needs, and these are megabytes
+  s->input_size = 0;
+  return answer;
 }
 const char* fl_analyze(fl_session* s, unsigned words) { return s->keep(s->session.analyze(words)); }
 const char* fl_export(fl_session* s, size_t name_length) { return s->keep(s->session.export_report(s->given(name_length))); }

@@ -169,13 +169,15 @@ std::string Session::add_rules(std::string_view pack) {
 }
 
 std::string Session::add_model(std::string_view bytes) {
-  Result<LanguageModel> model = parse_language_model(bytes);
+  const Result<ModelFile> file = parse_model_file(bytes);
+  if (!file) return to_answer(file.error());
+  Result<LanguageModel> model = parse_language_model(*file);
   if (!model) return to_answer(model.error());
   run_.reset();
   parser_.reset();  // it points into the model
   model_ = std::make_unique<LanguageModel>(std::move(*model));
   parser_ = std::make_unique<Parser>(*model_);
-  ByteReader rules = parse_model_file(bytes)->section("rule");
+  ByteReader rules = file->section("rule");
   if (rules.size() > 0) {
     bundle_ = rules.read_bytes(rules.size());
     begin_loading();

@@ -288,7 +288,9 @@ class ModelBuilder {
 Result<LanguageModel> parse_language_model(std::string_view bytes) {
   const Result<ModelFile> file = parse_model_file(bytes);
   if (!file) return std::unexpected(file.error());
-  return ModelBuilder(*file).build();
+  return parse_language_model(*file);
 }
+
+Result<LanguageModel> parse_language_model(const ModelFile& file) { return ModelBuilder(file).build(); }
 
 }  // namespace faultline

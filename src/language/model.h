@@ -23,6 +23,8 @@
 
 namespace faultline {
 
+class ModelFile;
+
 // Vectors of integers, one for each name of a vocabulary: value = weight × multiplier / 2^shift units of activation.
 struct VectorTable {
   uint32_t rows = 0;
@@ -65,7 +67,8 @@ struct LanguageModel {
   BoundaryWeights boundaries;
 };
 
-// Errors: BadModel with the section that cannot be used and why. Nothing of `bytes` is needed afterwards.
+// Errors: BadModel with the section that cannot be used and why. Nothing of the bytes is needed afterwards.
 Result<LanguageModel> parse_language_model(std::string_view bytes);
+Result<LanguageModel> parse_language_model(const ModelFile& file);
 
 }  // namespace faultline

@@ -6,8 +6,10 @@ import type { Core, Counts } from './core.js';
 
 // Milliseconds. A frame has 16, and no slice shall take more than 12: the core parses whole sentences, so that a slice
 // outlasts its plan by up to one of them.
-const kSlice = 6;
-const kFirstWords = 64;  // as long as nothing is known of the machine
+const kSlice = 5;
+// As long as nothing is known of the machine. The rules are loaded so to their end: an engine that meets code for the first
+// time needs several times as long as it soon will, and short steps share a slice.
+const kFirstWords = 32;
 const kMostWords = 1 << 14;
 
 /** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
@@ -20,7 +22,7 @@ export async function analyzeInSlices(core: Core, signal: AbortSignal | undefine
     if (counts) return counts;
     const now = performance.now();
     const spent = Math.max(now - start, 0.05);
-    words = Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
+    if (progress > 0) words = Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
     if (now + spent < end) continue;  // short steps share a slice
     tell(progress);
     await letOthersWork();
