@@ -60,7 +60,8 @@ class Breaker {
     // Items are walked forwards; a line that is begun again may be an item or two back.
     while (item_ > paragraph_.first_item && at < measured_.items[item_ - 1].end) --item_;
     while (at >= measured_.items[item_].end) ++item_;
-    return shaper_.space_of(measured_.items[item_].setting.face);
+    if (spaced_item_ != item_) space_ = shaper_.space_of(measured_.items[spaced_item_ = item_].setting.face);
+    return space_;
   }
 
   void take(const Piece& piece) {
@@ -110,7 +111,8 @@ class Breaker {
   std::string_view text_;
   const Shaper& shaper_;
   float size_, limit_, x_ = 0;
-  uint32_t item_;
+  uint32_t item_, spaced_item_ = UINT32_MAX;
+  float space_ = 0;  // em, in the face of spaced_item_
   Start begin_{}, next_{};
   Content content_;
   Place candidate_;

@@ -57,4 +57,9 @@ LineRange find_lines_between(const Lines& lines, float top, float bottom) {
   return {static_cast<uint32_t>(first - lines.lines.begin()), static_cast<uint32_t>(last - lines.lines.begin())};
 }
 
+const Line* find_line_at(const Lines& lines, uint32_t byte) {
+  auto line = std::partition_point(lines.lines.begin(), lines.lines.end(), [&](const Line& each) { return each.span.end <= byte; });
+  return line == lines.lines.end() ? nullptr : &*line;
+}
+
 }  // namespace faultline

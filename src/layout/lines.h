@@ -58,5 +58,6 @@ struct LineRange {
   uint32_t first = 0, last = 0;
 };
 LineRange find_lines_between(const Lines& lines, float top, float bottom);
+const Line* find_line_at(const Lines& lines, uint32_t byte);  // the first that ends behind it; nullptr if none does
 
 }  // namespace faultline

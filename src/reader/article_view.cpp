@@ -74,23 +74,20 @@ void draw_words(Painter& painter, const ArticleView& view, const Line& line) {
 
 }  // namespace
 
-void draw_article(Painter& painter, const ArticleView& view, float top, float bottom) {
+void draw_article(Painter& painter, const ArticleView& view, LineRange range) {
   const Lines& lines = view.page.lines;
-  LineRange range = find_lines_between(lines, top, bottom);
   if (range.first == range.last) return;
-  auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
-  auto first = std::lower_bound(view.highlights.begin(), view.highlights.end(), range.first, is_before);
-  auto last = std::lower_bound(first, view.highlights.end(), range.last, is_before);
   auto shows = [&](const Highlight& mark) { return is_shown(view.findings[mark.finding], view.state.filter, view.analysis); };
   // Tints and lines lie below the words: a mark never makes a letter harder to read.
-  for (auto mark = first; mark != last; ++mark) {
-    if (shows(*mark)) draw_tint(painter, view, *mark);
+  for (const Highlight& mark : view.highlights) {
+    if (shows(mark)) draw_tint(painter, view, mark);
   }
   draw_found(painter, view.page, view.search, range, view.theme);
   Underlines underlines;
-  for (auto mark = first; mark != last; ++mark) {
-    if (mark == first || mark->line != std::prev(mark)->line) underlines = find_underlines(view.page, lines.lines[mark->line]);
-    if (shows(*mark)) draw_underline(painter, view, *mark, underlines);
+  uint32_t underlined = UINT32_MAX;  // the line they are of
+  for (const Highlight& mark : view.highlights) {
+    if (mark.line != underlined) underlines = find_underlines(view.page, lines.lines[underlined = mark.line]);
+    if (shows(mark)) draw_underline(painter, view, mark, underlines);
   }
   uint32_t first_block = lines.lines[range.first].block, last_block = lines.lines[range.last - 1].block;
   for (uint32_t block = first_block; block <= last_block; ++block) draw_furniture(painter, view, lines.blocks[block]);

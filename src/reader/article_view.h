@@ -16,7 +16,7 @@ namespace faultline {
 struct ArticleView {
   const TypesetPage& page;
   std::span<const Finding> findings;
-  std::span<const Highlight> highlights;  // in order of line
+  std::span<const Highlight> highlights;  // of the lines to draw, in order of line
   const ReaderState& state;
   const Theme& theme;
   const Analysis& analysis;
@@ -24,6 +24,6 @@ struct ArticleView {
   const TextSearch& search;
 };
 
-void draw_article(Painter& painter, const ArticleView& view, float top, float bottom);
+void draw_article(Painter& painter, const ArticleView& view, LineRange range);
 
 }  // namespace faultline

@@ -3,34 +3,31 @@
 #include <algorithm>
 
 namespace faultline {
-namespace {
 
-struct Part {
-  Span span;
-  uint32_t finding;
-};
-
-// Reading order; the longer first, so that what encloses gets the level nearest to the words.
-std::vector<Part> find_parts(std::span<const Finding> findings) {
-  std::vector<Part> parts;
+Highlights::Highlights(std::span<const Finding> findings) {
   for (uint32_t i = 0; i < findings.size(); ++i) {
-    for (Span span : findings[i].spans) parts.push_back({span, i});
+    for (Span span : findings[i].spans) spans_.push_back({span, i, 0});
   }
-  std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span < b.span; });
-  return parts;
+  // The longer first, so that what encloses gets the level nearest to the words.
+  std::stable_sort(spans_.begin(), spans_.end(), [](const MarkedSpan& a, const MarkedSpan& b) { return a.span < b.span; });
+  uint32_t level_ends[kHighlightLevels] = {};  // where the last mark of each level ends
+  for (MarkedSpan& marked : spans_) {
+    while (marked.level + 1 < kHighlightLevels && level_ends[marked.level] > marked.span.begin) ++marked.level;
+    level_ends[marked.level] = std::max(level_ends[marked.level], marked.span.end);
+    reach_.push_back(std::max(reach_.empty() ? 0 : reach_.back(), marked.span.end));
+  }
 }
 
-}  // namespace
-
-std::vector<Highlight> make_highlights(std::span<const Finding> findings, const TypesetPage& page) {
+std::vector<Highlight> Highlights::on(const TypesetPage& page, LineRange lines) const {
   std::vector<Highlight> highlights;
-  uint32_t level_ends[kHighlightLevels] = {};  // where the last mark of each level ends
-  for (const Part& part : find_parts(findings)) {
-    uint8_t level = 0;
-    while (level + 1 < kHighlightLevels && level_ends[level] > part.span.begin) ++level;
-    level_ends[level] = std::max(level_ends[level], part.span.end);
-    for (const LinePart& shown : find_line_parts(page, part.span)) {
-      highlights.push_back({part.finding, shown.line, shown.span, shown.left, shown.right, level});
+  if (lines.first == lines.last) return highlights;
+  const Span shown{page.lines.lines[lines.first].span.begin, page.lines.lines[lines.last - 1].span.end};
+  auto next = static_cast<size_t>(std::upper_bound(reach_.begin(), reach_.end(), shown.begin) - reach_.begin());
+  for (; next < spans_.size() && spans_[next].span.begin < shown.end; ++next) {
+    const MarkedSpan& marked = spans_[next];
+    if (marked.span.end <= shown.begin) continue;
+    for (const LinePart& part : find_line_parts(page, marked.span)) {
+      if (part.line >= lines.first && part.line < lines.last) highlights.push_back({marked.finding, part.line, part.span, part.left, part.right, marked.level});
     }
   }
   std::stable_sort(highlights.begin(), highlights.end(), [](const Highlight& a, const Highlight& b) { return a.line < b.line; });

@@ -22,7 +22,7 @@ std::optional<Error> Reader::add_font(FaceRole role, std::string bytes) {
   if (!face) return face.error();
   fonts_.add(role, std::move(*face));
   measured_.reset();
-  page_.reset();
+  lines_.reset();
   forget_controls();
   return {};
 }
@@ -36,7 +36,7 @@ std::optional<Error> Reader::set_hyphenation(std::string_view patterns) {
   }
   hyphenation_ = std::move(next);
   measured_.reset();
-  page_.reset();
+  lines_.reset();
   return {};
 }
 
@@ -57,11 +57,11 @@ void Reader::forget_controls() {
 void Reader::show(ReaderSubject subject) {
   if (subject.article != subject_.article) {
     measured_.reset();
-    page_.reset();
+    lines_.reset();
     search_ = {};
   }
   subject_ = subject;
-  findings_ = find_findings(*subject.analysis);
+  set_findings(find_findings(*subject.analysis));
   curve_.reset();
   state_.selected = state_.hovered = std::nullopt;
   state_.mention = 0;
@@ -73,7 +73,11 @@ void Reader::show(ReaderSubject subject) {
   corrected_.reset();
   shares_.reset();
   set_comparison({});
-  if (page_) page_->highlights = make_highlights(findings_, typeset());
+}
+
+void Reader::set_findings(std::vector<Finding> findings) {
+  findings_ = std::move(findings);
+  highlights_ = Highlights(findings_);
 }
 
 void Reader::set_comparison(std::optional<ComparisonTable> comparison) {
@@ -86,7 +90,7 @@ Outcome Reader::prefer(const ReaderPreferences& preferences) {
   if (preferences == preferences_) return {};
   Outcome outcome;
   outcome.redraw = {true, true, true, true};
-  if (preferences.page != preferences_.page) page_.reset(), outcome.relayout.article = true;
+  if (preferences.page != preferences_.page) lines_.reset(), outcome.relayout.article = true;
   if (preferences.page.latin != preferences_.page.latin || preferences.page.arabic != preferences_.page.arabic) measured_.reset();
   outcome.relayout.curve = outcome.relayout.article;
   if (preferences.is_coarse != preferences_.is_coarse) outcome.relayout.panel = outcome.relayout.card = true;
@@ -135,7 +139,7 @@ void Reader::apply_corrections_made() {
   std::vector<Correction> list = current(state_.corrections);
   if (list.empty()) corrected_.reset();
   else corrected_ = std::make_unique<Analysis>(apply_corrections(*subject_.article, *subject_.analysis, std::move(list), *subject_.rules));
-  findings_ = find_findings(analysis());
+  set_findings(find_findings(analysis()));
 }
 
 const TextSearch& Reader::search(std::string_view query, SearchOptions options, uint32_t from) {
@@ -155,7 +159,7 @@ const Finding* Reader::card_finding() const {
   return state_.selected ? find(*state_.selected) : nullptr;
 }
 
-TypesetPage Reader::typeset() { return {*subject_.article, *measured_, shaper_, page_->lines}; }
+TypesetPage Reader::typeset() { return {*subject_.article, *measured_, shaper_, *lines_}; }
 
 TypesetPage Reader::layout() { return layout(page_width_); }
 
@@ -165,12 +169,10 @@ TypesetPage Reader::layout(float width) {
   if (!measured_) {
     shaper_.start(subject_.article->lang());
     measured_ = measure_article(*subject_.article, shaper_, choose_families(preferences_.page, *subject_.article), hyphenation_ ? &*hyphenation_ : nullptr);
-    page_.reset();
+    lines_.reset();
   }
-  if (!page_ || page_->lines.width != width) {
-    page_.emplace();
-    page_->lines = make_lines(*subject_.article, *measured_, shaper_, preferences_.page, width);
-    page_->highlights = make_highlights(findings_, typeset());
+  if (!lines_ || lines_->width != width) {
+    lines_ = make_lines(*subject_.article, *measured_, shaper_, preferences_.page, width);
     curve_.reset();
   }
   return typeset();
@@ -215,7 +217,7 @@ const CurveFigure& Reader::curve(float width) {
   if (!curve_ || curve_->figure.list.width != width) {
     Painter measuring(shaper_);
     curve_.emplace();
-    curve_->curve = make_trust_curve({*subject_.article, analysis(), findings_, page_->highlights, state_, lines}, width_of_plot(size_of(kPanelMargin, width)));
+    curve_->curve = make_trust_curve({*subject_.article, analysis(), findings_, state_, lines}, width_of_plot(size_of(kPanelMargin, width)));
     curve_->figure = make_curve_figure(measuring, curve_view(), size_of(kPanelMargin, width));
   }
   return curve_->figure;
@@ -234,8 +236,10 @@ const ImDrawData* Reader::draw(Surface surface, const Frame& frame) {
   if (!canvas_) canvas_ = std::make_unique<Canvas>(shaper_);
   Painter painter = canvas_->begin(frame);
   if (subject_.article && surface == Surface::Article) {
-    const TypesetPage page = layout(page_ ? page_->lines.width : frame.width);
-    draw_article(painter, {page, findings_, page_->highlights, state_, theme_of(preferences_.theme), analysis(), *words_, search_}, frame.top, frame.top + frame.height);
+    const TypesetPage page = layout(lines_ ? lines_->width : frame.width);
+    const LineRange range = find_lines_between(page.lines, frame.top, frame.top + frame.height);
+    const std::vector<Highlight> highlights = highlights_.on(page, range);
+    draw_article(painter, {page, findings_, highlights, state_, theme_of(preferences_.theme), analysis(), *words_, search_}, range);
   } else if (subject_.article && surface == Surface::Curve) {
     const CurveFigure& figure = curve(frame.width);
     draw_curve(painter, figure, curve_view(), size_of(kPanelMargin, frame.width));

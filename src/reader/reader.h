@@ -100,7 +100,7 @@ class Reader {
   TypesetPage layout();  // at the width that was asked for last, else at a page's usual one
   // The faces that the article and the panel ask for, there or not; valid after layout().
   FaceRoles wished_faces() const;
-  std::span<const Highlight> highlights() const { return page_ ? std::span<const Highlight>(page_->highlights) : std::span<const Highlight>(); }
+  const Highlights& highlights() const { return highlights_; }
   const ControlList& controls(Surface surface, float width);  // of panel, card or curve; empty for the card when there is none
 
   // The trust curve at a width, its controls among it; follows the layout of the article.
@@ -115,6 +115,7 @@ class Reader {
   TypesetPage typeset();
   ControlList make_controls(Painter& painter, Surface surface, float width);
   void forget_controls();
+  void set_findings(std::vector<Finding> findings);
   CurveView curve_view() const;
   SheetSize size_of(float margin, float width) const;
   void apply_corrections_made();
@@ -131,16 +132,13 @@ class Reader {
   std::optional<Catalogue> own_words_;
   const Catalogue* words_ = &Catalogue::english();
   std::vector<Finding> findings_;
+  Highlights highlights_;  // of these
   std::optional<SpeakerShares> shares_;  // once they were asked for; no correction changes them
   std::optional<ComparisonTable> comparison_;
   TextSearch search_;
 
   std::optional<MeasuredText> measured_;  // good for every width and size
-  struct Page {
-    Lines lines;
-    std::vector<Highlight> highlights;
-  };
-  std::optional<Page> page_;
+  std::optional<Lines> lines_;
   float page_width_ = 640;  // asked for last
   std::optional<ControlList> controls_[kSurfaceCount];
   struct DrawnCurve {

@@ -44,11 +44,9 @@ int most_of(const TrustBar& bar) {
 TrustCurve make_trust_curve(const CurveSubject& subject, float width) {
   TrustCurve curve;
   const float height = std::max(subject.lines.height, 1.0f);
-  curve.places.assign(subject.findings.size(), -1);
-  for (const Highlight& mark : subject.highlights) {
-    float& place = curve.places[mark.finding];
-    const Line& line = subject.lines.lines[mark.line];
-    if (place < 0) place = (line.top + subject.lines.block_of(line).leading / 2) / height;
+  for (const Finding& finding : subject.findings) {
+    const Line* line = find_line_at(subject.lines, finding.spans[0].begin);
+    curve.places.push_back(line == nullptr ? -1 : (line->top + subject.lines.block_of(*line).leading / 2) / height);
   }
   curve.bars = make_bars(subject.lines, width);
   for (uint32_t i = 0; i < subject.findings.size(); ++i) {

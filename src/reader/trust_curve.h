@@ -1,6 +1,6 @@
 // How words and deeds bear on trust along the article: one bar for each passage that has something to show.
 //
-//   TrustCurve curve = make_trust_curve({article, analysis, findings, highlights, state, lines}, 240);
+//   TrustCurve curve = make_trust_curve({article, analysis, findings, state, lines}, 240);
 //   for (const TrustBar& bar : curve.bars) draw(bar.begin, bar.end, bar.now[0].building);
 //
 // Places are shares of the laid out article's height, 0 to 1, so that the curve is also a small map of it. Sums are those of
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "layout/lines.h"
-#include "reader/highlights.h"
+#include "reader/finding.h"
 #include "reader/reader_state.h"
 
 namespace faultline {
@@ -34,7 +34,6 @@ struct CurveSubject {
   const Article& article;
   const Analysis& analysis;
   std::span<const Finding> findings;
-  std::span<const Highlight> highlights;
   const ReaderState& state;
   const Lines& lines;
 };

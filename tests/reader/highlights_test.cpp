@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "reader/example.h"
 
 using namespace faultline;
@@ -37,7 +39,7 @@ TEST_CASE("marks that overlap get levels, marks that follow each other share one
   for (const Row& row : rows) {
     std::vector<Finding> findings;
     for (Span span : row.spans) findings.push_back(make_finding(static_cast<uint32_t>(findings.size()), span));
-    std::vector<Highlight> marks = make_highlights(findings, {article, measured, shaper, lines});
+    std::vector<Highlight> marks = Highlights(findings).on({article, measured, shaper, lines}, {0, 1});
     REQUIRE(marks.size() == row.spans.size());
     for (const Highlight& mark : marks) CHECK(mark.level == row.levels[mark.finding]);
   }
@@ -54,7 +56,7 @@ TEST_CASE("marks stand on their words, line after line, at every width") {
     TypesetPage page{example.article, measured, shaper, lines};
     uint32_t line = 0;
     std::vector<uint32_t> bytes(findings.size());
-    for (const Highlight& mark : make_highlights(findings, page)) {
+    for (const Highlight& mark : Highlights(findings).on(page, {0, static_cast<uint32_t>(lines.lines.size())})) {
       CHECK(mark.line >= line);
       line = mark.line;
       CHECK(lines.lines[mark.line].span.contains(mark.span));
@@ -66,4 +68,29 @@ TEST_CASE("marks stand on their words, line after line, at every width") {
     }
     for (size_t i = 0; i < findings.size(); ++i) CHECK(bytes[i] > 0);
   }
+}
+
+TEST_CASE("a stretch of lines has the marks that the whole page has there") {
+  Example example;
+  FontSet fonts = make_fonts();
+  Shaper shaper(fonts);
+  MeasuredText measured = measure_article(example.article, shaper, {});
+  const std::vector<Finding> findings = find_findings(example.analysis);
+  const Highlights highlights(findings);
+  Lines lines = make_lines(example.article, measured, shaper, {}, 120);
+  TypesetPage page{example.article, measured, shaper, lines};
+  const auto count = static_cast<uint32_t>(lines.lines.size());
+  const std::vector<Highlight> whole = highlights.on(page, {0, count});
+  REQUIRE(whole.size() > findings.size());  // some go on over a line's end
+  for (uint32_t first = 0; first < count; ++first) {
+    const uint32_t last = std::min(first + 2, count);
+    std::vector<Highlight> expected;
+    std::copy_if(whole.begin(), whole.end(), std::back_inserter(expected), [&](const Highlight& mark) { return mark.line >= first && mark.line < last; });
+    const std::vector<Highlight> found = highlights.on(page, {first, last});
+    REQUIRE(found.size() == expected.size());
+    for (size_t i = 0; i < found.size(); ++i) {
+      CHECK((found[i].finding == expected[i].finding && found[i].span == expected[i].span && found[i].level == expected[i].level));
+    }
+  }
+  CHECK(highlights.on(page, {3, 3}).empty());
 }

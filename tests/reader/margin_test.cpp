@@ -35,7 +35,7 @@ struct Marked {
       findings.push_back({{false, static_cast<uint32_t>(findings.size())}, kind_of(Category::Threat), {{at, at + static_cast<uint32_t>(stretch.size())}}});
       analysis.signals.emplace_back();
     }
-    highlights = make_highlights(findings, page());
+    highlights = Highlights(findings).on(page(), {0, static_cast<uint32_t>(lines.lines.size())});
   }
   TypesetPage page() { return {article, measured, shaper, lines}; }
   std::vector<MarginMark> find() { return find_margin_marks({page(), findings, highlights, state, analysis, Catalogue::english()}, {0, static_cast<uint32_t>(lines.lines.size())}); }

@@ -34,7 +34,7 @@ std::string to_text(const TrustBar& bar) {
 
 TrustCurve curve_of(Reader& reader, const Example& example, float width) {
   const TypesetPage page = reader.layout(640);
-  return make_trust_curve({example.article, example.analysis, reader.findings(), reader.highlights(), reader.state(), page.lines}, width);
+  return make_trust_curve({example.article, example.analysis, reader.findings(), reader.state(), page.lines}, width);
 }
 
 }  // namespace
