@@ -93,7 +93,10 @@ struct LineWriter {
       json.open_object();
       json.key("finding").string(to_string(marked.findings[mark.finding].id));
       if (mark.count > 1) json.key("count").number(mark.count);
-      if (!mark.text.empty()) json.key("tag").string(mark.text);
+      if (!mark.text.empty()) {
+        json.key("tag").string(mark.text);
+        json.key("name").string(name_of(marked.words, marked.findings[mark.finding].kind));
+      }
       write_length(json, "left", mark.rect.left);
       write_length(json, "top", mark.rect.top);
       write_length(json, "width", mark.rect.width());
@@ -179,8 +182,7 @@ std::string to_counts_value(const Analysis& analysis) {
   });
 }
 
-std::string to_page_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets) {
-  const Lines& lines = page.lines;
+std::string to_page_value(const Lines& lines, const Reader& reader) {
   return make_object([&](JsonWriter& json) {
     write_length(json, "width", lines.width);
     write_length(json, "height", lines.height);
@@ -195,31 +197,20 @@ std::string to_page_value(const TypesetPage& page, const Reader& reader, const O
       if (reader.wished_faces() & bit_of(static_cast<FaceRole>(role))) json.number(role);
     }
     json.close_array();
-    json.key("blocks").open_array();
-    for (const BlockBox& box : lines.blocks) {
-      const Span span = page.article.blocks()[box.block].span;
-      json.open_object();
-      json.key("kind").string(to_string(box.kind));
-      json.key("level").number(box.level);
-      json.key("start").number(offsets.utf16_of(span.begin));
-      json.key("end").number(offsets.utf16_of(span.end));
-      if (box.is_rtl) json.key("rtl").boolean(true);
-      write_length(json, "top", box.top);
-      write_length(json, "left", box.left);
-      write_length(json, "width", box.width);
-      write_length(json, "height", box.height);
-      json.key("font").number(static_cast<int64_t>(box.face));
-      write_length(json, "size", box.size);
-      write_length(json, "leading", box.leading);
-      json.close_object();
-    }
-    json.close_array();
   });
+}
+
+std::string to_places(const Lines& lines) {
+  std::vector<float> places;
+  for (const BlockBox& box : lines.blocks) places.insert(places.end(), {box.top, box.height});
+  return {reinterpret_cast<const char*>(places.data()), places.size() * sizeof(float)};
 }
 
 std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32_t first, uint32_t last, const Offsets& offsets) {
   const Lines& lines = page.lines;
-  Marks highlights = reader.highlights();
+  std::vector<Highlight> highlights;
+  if (first < last) highlights = reader.highlights().on(page, {lines.blocks[first].first_line, lines.blocks[last - 1].first_line + lines.blocks[last - 1].line_count});
+  auto mark = highlights.begin();
   StringOutput output;
   {
     JsonWriter json(output, JsonLayout::Compact);
@@ -229,28 +220,34 @@ std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32
       const BlockBox& box = lines.blocks[block];
       const std::vector<const Style*> links = find_links(page.article, page.article.blocks()[block].span);
       LineWriter writer{json, marked, links, offsets};
-      auto is_before = [](const Highlight& mark, uint32_t line) { return mark.line < line; };
-      auto mark = std::lower_bound(highlights.begin(), highlights.end(), box.first_line, is_before);
-      json.open_array();
+      json.open_object();
+      if (box.is_rtl) json.key("rtl").boolean(true);
+      write_length(json, "left", box.left);
+      write_length(json, "width", box.width);
+      json.key("font").number(static_cast<int64_t>(box.face));
+      write_length(json, "size", box.size);
+      write_length(json, "leading", box.leading);
+      json.key("lines").open_array();
       for (uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
         auto begin = mark;
         while (mark != highlights.end() && mark->line == i) ++mark;
         writer.write_line(i, Marks(begin, mark));
       }
       json.close_array();
+      json.close_object();
     }
     json.close_array();
   }
   return std::move(output).take();
 }
 
-std::string to_marks_value(const TypesetPage& page, const Reader& reader) {
+std::string to_marks_value(const Reader& reader) {
   std::vector<uint32_t> order;                                  // findings as they come in the text
   std::vector<std::vector<uint32_t>> blocks(reader.findings().size());
-  for (const Highlight& mark : reader.highlights()) {
+  for (const MarkedSpan& mark : reader.highlights().spans()) {
     if (!is_shown(reader.findings()[mark.finding], reader.state().filter, reader.analysis())) continue;
     std::vector<uint32_t>& found = blocks[mark.finding];
-    uint32_t block = page.lines.lines[mark.line].block;
+    const uint32_t block = reader.article().block_at(mark.span.begin);
     if (found.empty()) order.push_back(mark.finding);
     if (found.empty() || found.back() != block) found.push_back(block);
   }

@@ -25,12 +25,13 @@ std::string to_string_answer(std::string_view text);  // the text as a JSON stri
 std::string to_article_value(const Article& article, const Offsets& offsets);
 std::string to_progress_value(double progress);
 std::string to_counts_value(const Analysis& analysis);  // of a finished analysis
-// Where the blocks stand, and which faces would be wanted.
-std::string to_page_value(const TypesetPage& page, const Reader& reader, const Offsets& offsets);
+// The measures of the page, and which faces would be wanted.
+std::string to_page_value(const Lines& lines, const Reader& reader);
+std::string to_places(const Lines& lines);  // of each block top and height, as the bytes of two floats
 // The lines of the blocks [first, last), with the marks that are switched on.
 std::string to_lines_value(const TypesetPage& page, const Reader& reader, uint32_t first, uint32_t last, const Offsets& offsets);
 // Which findings have marks, switched on, in which blocks.
-std::string to_marks_value(const TypesetPage& page, const Reader& reader);
+std::string to_marks_value(const Reader& reader);
 std::string to_controls_value(const ControlList& list);
 std::string to_preferences_value(const Outcome& outcome, bool is_remarked);
 // {"outcome":…,"lost":["…"]}: what a file of corrections has changed, and the words that it spoke of and that are not there.

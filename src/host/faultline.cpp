@@ -69,6 +69,7 @@ const char* fl_add_font(fl_session* s, size_t length, int role) {
 const char* fl_set_hyphenation(fl_session* s, size_t length) { return s->keep(s->session.set_hyphenation(s->given(length))); }
 const char* fl_set_preferences(fl_session* s, size_t length) { return s->keep(s->session.set_preferences(s->given(length))); }
 const char* fl_layout(fl_session* s, int surface, double width) { return s->keep(s->session.layout(surface, width)); }
+const char* fl_places(fl_session* s) { return s->keep(s->session.places()); }
 const char* fl_text_layer(fl_session* s, unsigned first, unsigned last) { return s->keep(s->session.text_layer(first, last)); }
 const char* fl_marks(fl_session* s) { return s->keep(s->session.marks()); }
 const char* fl_command(fl_session* s, size_t length) { return s->keep(s->session.command(s->given(length))); }

@@ -74,8 +74,7 @@ const char* fl_set_hyphenation(fl_session* s, size_t length);
 // stay, but marks and the panel's controls are others.
 const char* fl_set_preferences(fl_session* s, size_t length);
 
-// Sets a surface to a width. Article value: {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role],
-// "blocks":[{"kind","level","start","end","rtl":true?,"top","left","width","height","font":role,"size","leading"}]}.
+// Sets a surface to a width. Article value: {"width","height","column":{"left","width"},"fontSize","lineHeight","faces":[role]}.
 // "faces" are those that article and panel would be set in: give the ones that are not there yet, and ask again.
 // Panel and card value: {"width","height","controls":[{"id","role":"button|checkbox|heading|text|link|tab","label","left","top","width","height",
 //   "pressed":bool?,"finding":"s1"?,"level":n?,"expanded":bool?}]} in reading order; every drawn control is in it and nothing else.
@@ -85,9 +84,13 @@ const char* fl_set_preferences(fl_session* s, size_t length);
 //   Plot and marks are on the sides of an article from left to right. It follows the width that the article was set to last.
 const char* fl_layout(fl_session* s, int surface, double width);
 
+// Where the article's blocks stand at the width of the last layout: of each block, in order, its top and its height as two floats, and
+// nothing else; fl_answer_length bytes. No JSON: an article may have ten thousands.
+const char* fl_places(fl_session* s);
 // The lines of the article's blocks [first, last) at the width of the last layout, for the text layer. value, a list for each block:
-// [[{"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"levels":[0,1]?,"link":"…"?,"font":role?,"missing":true?}],
-//    "margin":[{"finding","count":n?,"tag":"Re"?,"left","top","width","height"}]?}]].
+// [{"rtl":true?,"left","width","font":role,"size","leading","lines":[
+//    {"top","baseline","left","width","runs":[{"start","end","findings":["s1","i2"],"levels":[0,1]?,"link":"…"?,"font":role?,"missing":true?}],
+//     "margin":[{"finding","count":n?,"tag":"Re"?,"name":"Rejection"?,"left","top","width","height"}]?}]}].
 // Runs tile the line from its first to its last character; the white space at which a line ends is in none (after a hyphen or inside a
 // word there is none). "findings" are those that are switched on, the outermost first: a filter is a reason to ask again; "levels" those
 // of their underlines, 0 nearest to the words. "margin": what is drawn beside the line, outwards from the text: letters where a finding

@@ -241,12 +241,14 @@ std::string Session::layout(int surface, double width) {
   }
   auto pixels = static_cast<float>(width);
   if (static_cast<Surface>(surface) == Surface::Article) {
-    return to_answer(to_page_value(reader_.layout(pixels), reader_, loaded_->offsets));
+    return to_answer(to_page_value(reader_.layout(pixels).lines, reader_));
   }
   if (static_cast<Surface>(surface) == Surface::Curve) return to_answer(to_curve_value(reader_, pixels));
   if (static_cast<Surface>(surface) == Surface::Card) card_width_ = width;
   return to_answer(to_controls_value(reader_.controls(static_cast<Surface>(surface), pixels)));
 }
+
+std::string Session::places() { return loaded_ ? to_places(reader_.layout().lines) : std::string(); }
 
 std::string Session::text_layer(uint32_t first, uint32_t last) {
   if (!loaded_) return no_article();
@@ -259,7 +261,7 @@ std::string Session::text_layer(uint32_t first, uint32_t last) {
 
 std::string Session::marks() {
   if (!loaded_) return no_article();
-  return to_answer(to_marks_value(reader_.layout(), reader_));
+  return to_answer(to_marks_value(reader_));
 }
 
 const ControlList* Session::card() {

@@ -42,6 +42,7 @@ class Session {
   std::string set_hyphenation(std::string_view patterns);
   std::string set_preferences(std::string_view json);
   std::string layout(int surface, double width);
+  std::string places();  // no JSON: the bytes of floats
   std::string text_layer(uint32_t first, uint32_t last);
   std::string marks();
   std::string command(std::string_view json);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "host/session_answers.h"
 #include "language/english_model.h"
@@ -58,11 +59,11 @@ TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
   Opened opened;
   std::u16string text = to_utf16(kText);
   for (double width : {50.0, 200.0, 390.0, 1280.0}) {
-    Json layout = value_of(opened.session.layout(0, width));
+    value_of(opened.session.layout(0, width));
     size_t missing = 0;
-    for (const Json& lines : value_of(opened.session.text_layer(0, static_cast<uint32_t>(layout["blocks"].size())))) {
+    for (const Json& block : value_of(opened.session.text_layer(0, 2))) {
       size_t at = 0;
-      for (const Json& line : lines) {
+      for (const Json& line : block["lines"]) {
         for (const Json& run : line["runs"]) {
           size_t start = run["start"], end = run["end"];
           for (; at != 0 && at < start; ++at) CHECK(text[at] == u' ');
@@ -74,6 +75,25 @@ TEST_CASE("runs tile their lines in UTF-16 units, at every width") {
     }
     CHECK(missing == to_utf16("😀😀جھیل").size());
   }
+}
+
+TEST_CASE("blocks stand below each other, as high as their lines") {
+  Opened opened;
+  for (double width : {50.0, 640.0}) {
+    const double height = value_of(opened.session.layout(0, width))["height"];
+    const std::string bytes = opened.session.places();
+    float places[4];
+    REQUIRE(bytes.size() == sizeof places);
+    std::memcpy(places, bytes.data(), sizeof places);
+    CHECK(places[0] + places[1] <= places[2]);
+    CHECK(places[2] + places[3] <= height);
+    const Json blocks = value_of(opened.session.text_layer(0, 2));
+    for (size_t i = 0; i < 2; ++i) {
+      CHECK(blocks[i]["lines"][0]["top"] == doctest::Approx(places[2 * i]));
+      CHECK(blocks[i]["lines"].size() * blocks[i]["leading"].get<double>() == doctest::Approx(places[2 * i + 1]));
+    }
+  }
+  CHECK(Session().places().empty());
 }
 
 TEST_CASE("lines tell their links, the levels of their marks, and what stands beside them") {
@@ -89,7 +109,7 @@ TEST_CASE("lines tell their links, the levels of their marks, and what stands be
     size_t margin = 0;
     std::string linked;
     for (const Json& block : value_of(session.text_layer(0, 2))) {
-      for (const Json& line : block) {
+      for (const Json& line : block["lines"]) {
         for (const Json& run : line["runs"]) {
           if (run.contains("link")) linked += run["link"];
           CHECK(run.contains("levels") == !run["findings"].empty());
@@ -97,7 +117,7 @@ TEST_CASE("lines tell their links, the levels of their marks, and what stands be
         }
         if (!line.contains("margin")) continue;
         margin += line["margin"].size();
-        for (const Json& mark : line["margin"]) CHECK((mark["top"] == line["top"] && mark["tag"] == "Re" && mark["finding"] == "s1"));
+        for (const Json& mark : line["margin"]) CHECK((mark["top"] == line["top"] && mark["tag"] == "Re" && mark["name"] == "Rejection" && mark["finding"] == "s1"));
       }
     }
     CHECK(margin == row.margin);
@@ -109,7 +129,7 @@ TEST_CASE("the text is set before the model is there, the findings come after") 
   Session session;
   for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
   CHECK(value_of(session.load(kText, ArticleFormat::Text))["served"] == true);
-  CHECK(value_of(session.layout(0, 640))["blocks"].size() == 2);
+  CHECK(value_of(session.layout(0, 640))["height"] > 0);
   CHECK(value_of(session.text_layer(0, 2)).dump().find("\"s1\"") == std::string::npos);
   CHECK(value_of(session.marks()).empty());
   CHECK(error_of(session.analyze(1000)).starts_with("not-found: there is no language model"));
@@ -281,7 +301,7 @@ TEST_CASE("hyphenation cuts words at line ends, until it is taken back") {
     value_of(opened.session.layout(0, 160));
     std::vector<size_t> ends;
     const Json blocks = value_of(opened.session.text_layer(1, 2));
-    for (const Json& line : blocks[0]) ends.push_back(line["runs"].back()["end"]);
+    for (const Json& line : blocks[0]["lines"]) ends.push_back(line["runs"].back()["end"]);
     return ends;
   };
   std::u16string text = to_utf16(kText);

@@ -4,7 +4,8 @@
 //   text.show(core, { text, isRtl, layout, families }, false);
 //   text.remark();                // after a filter
 
-import type { ArticleLayout, Core } from './core.js';
+import type { ArticleLayout } from './article-layout.js';
+import type { Core } from './core.js';
 import { Marks, type MarkEvents } from './marks.js';
 import type { Family } from './report.js';
 import { TextLayer } from './text-layer.js';

@@ -9,8 +9,9 @@
 //
 // The wasm memory may grow in any call, so no view of it outlives one.
 
+import type { ArticleLayout, MarkedFinding, SetBlock, TextBlock } from './article-layout.js';
 import type { Comparison } from './comparison.js';
-import type { BlockKind, Family, Report } from './report.js';
+import type { Family, Report } from './report.js';
 
 export type Surface = 'article' | 'panel' | 'card' | 'curve';
 export type Format = 'auto' | 'text' | 'markdown' | 'json';
@@ -47,6 +48,7 @@ export interface CoreModule {
   _fl_set_hyphenation(session: number, length: number): number;
   _fl_set_preferences(session: number, length: number): number;
   _fl_layout(session: number, surface: number, width: number): number;
+  _fl_places(session: number): number;
   _fl_text_layer(session: number, first: number, last: number): number;
   _fl_marks(session: number): number;
   _fl_gl_start(session: number): number;
@@ -66,78 +68,12 @@ export interface LoadedArticle {
   served: boolean;
   /** It goes from right to left. */
   rtl?: boolean;
-  blocks: { kind: BlockKind; level: number; start: number; end: number }[];
+  blocks: TextBlock[];
 }
 export interface Counts {
   issues: number;
   eroding: number;
   building: number;
-}
-export interface Run {
-  start: number;
-  end: number;
-  findings: string[];
-  /** Of the findings' underlines, 0 nearest to the words. */
-  levels?: number[];
-  /** Where a link leads. */
-  link?: string;
-  /** Where it is not the block's. */
-  font?: FontRole;
-  /** The core's typefaces lack these characters; the page shows them. */
-  missing?: boolean;
-}
-/** What stands beside a line, in px on the surface: the letters of a finding, the bar of one that goes on, or how many found no room. */
-export interface MarginMark {
-  finding: string;
-  /** It stands for so many. */
-  count?: number;
-  /** None for a bar. */
-  tag?: string;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-export interface Line {
-  top: number;
-  baseline: number;
-  left: number;
-  width: number;
-  runs: Run[];
-  margin?: MarginMark[];
-}
-/** A finding that is switched on: its two letters and their meaning, and the blocks where it has marks. */
-export interface MarkedFinding {
-  finding: string;
-  tag: string;
-  name: string;
-  blocks: number[];
-}
-export interface LayoutBlock {
-  kind: BlockKind;
-  level: number;
-  /** Lines begin at the right. */
-  rtl?: boolean;
-  top: number;
-  left: number;
-  width: number;
-  height: number;
-  font: FontRole;
-  size: number;
-  /** Of each line, in pixels. */
-  leading: number;
-  start: number;
-  end: number;
-}
-export interface ArticleLayout {
-  width: number;
-  height: number;
-  column: { left: number; width: number };
-  fontSize: number;
-  lineHeight: number;
-  /** Those that article and panel would be set in, there or not. */
-  faces: FontRole[];
-  blocks: LayoutBlock[];
 }
 export interface Control {
   id: string;
@@ -237,6 +173,7 @@ export class Core {
   readonly #module: CoreModule;
   #session: number;
   #hasModel = false;
+  #blocks: readonly TextBlock[] = [];
 
   constructor(module: CoreModule) {
     this.#module = module;
@@ -261,7 +198,9 @@ export class Core {
   /** The article can be laid out and drawn at once; `analyze` then finds what is in it. */
   load(bytes: Uint8Array, format: Format): LoadedArticle {
     const length = this.#give(bytes);
-    return this.#answer(this.#module._fl_load(this.#session, length, kFormats[format]));
+    const loaded = this.#answer<LoadedArticle>(this.#module._fl_load(this.#session, length, kFormats[format]));
+    this.#blocks = loaded.blocks;
+    return loaded;
   }
 
   /** The next piece of the analysis: at least so many words parsed, or one later stage done. `counts` come with the last one. */
@@ -312,11 +251,13 @@ export class Core {
   }
 
   layoutArticle(width: number): ArticleLayout {
-    return this.#answer(this.#module._fl_layout(this.#session, kSurfaces.article, width));
+    const page = this.#answer<Omit<ArticleLayout, 'blocks' | 'places'>>(this.#module._fl_layout(this.#session, kSurfaces.article, width));
+    const places = new Float32Array(this.#bytes(this.#module._fl_places(this.#session)).buffer);
+    return { ...page, blocks: this.#blocks, places };
   }
 
-  /** Lines of the blocks [first, last) of the layout that was asked for last, with the marks that are switched on now. */
-  textLayer(first: number, last: number): Line[][] {
+  /** The blocks [first, last) of the layout that was asked for last, with the marks that are switched on now. */
+  textLayer(first: number, last: number): SetBlock[] {
     return this.#answer(this.#module._fl_text_layer(this.#session, first, last));
   }
 
@@ -380,9 +321,13 @@ export class Core {
     return this.#give(kEncoder.encode(text));
   }
 
+  // A copy: the memory may grow, and TextDecoder refuses views of one that can in some engines.
+  #bytes(start: number): Uint8Array<ArrayBuffer> {
+    return this.#module.HEAPU8.slice(start, start + this.#module._fl_answer_length(this.#session));
+  }
+
   #rawAnswer(start: number): string {
-    // A copy first: TextDecoder refuses views of a memory that can grow in some engines.
-    return kDecoder.decode(this.#module.HEAPU8.slice(start, start + this.#module._fl_answer_length(this.#session)));
+    return kDecoder.decode(this.#bytes(start));
   }
 
   #answer<T>(start: number): T {

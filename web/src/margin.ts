@@ -2,12 +2,12 @@
 // canvas, where the core draws their letters, they are transparent; in the `dom` rendition they are what is seen.
 //
 //   const margin = new Margin(view.margin);
-//   margin.show(marks, names, families);        // marks of the core's lines, or findBesideLines(…)
+//   margin.show(marks, families, selected);     // marks of the core's lines, or findBesideLines(…)
 //
 // Letters and names are attributes, not text: nothing of them is selected, copied or found. The words carry the tab stop;
 // who reads with a screen reader finds a button for each finding, once, where it begins.
 
-import type { MarginMark } from './core.js';
+import type { MarginMark } from './article-layout.js';
 import type { Family } from './report.js';
 import { stringsOf, type Strings } from './strings.js';
 
@@ -27,11 +27,11 @@ export class Margin {
     this.root = root;
   }
 
-  show(marks: readonly MarginMark[], names: FindingNames, families: ReadonlyMap<string, Family>, selected: string | null): void {
+  show(marks: readonly MarginMark[], families: ReadonlyMap<string, Family>, selected: string | null): void {
     const kept = new Map<string, HTMLElement>();
     const elements = marks.map((mark) => {
       const key = `${mark.finding} ${mark.tag ?? ''} ${mark.top}`;
-      const element = this.#elements.get(key) ?? makeMark(mark, names.get(mark.finding)?.name ?? '', stringsOf(this.root));
+      const element = this.#elements.get(key) ?? makeMark(mark, stringsOf(this.root));
       kept.set(key, element);
       element.dataset['family'] = families.get(mark.finding) ?? 'issue';
       element.toggleAttribute('data-selected', mark.finding === selected);
@@ -55,7 +55,7 @@ export class Margin {
   }
 }
 
-function makeMark({ finding, tag, count }: MarginMark, name: string, strings: Strings): HTMLElement {
+function makeMark({ finding, tag, name = '', count }: MarginMark, strings: Strings): HTMLElement {
   const element = document.createElement(tag === undefined ? 'span' : 'button');
   element.className = 'beside';
   element.dataset['finding'] = finding;
@@ -105,7 +105,8 @@ export function findBesideLines(marksByFinding: ReadonlyMap<string, readonly HTM
       const left = (isRtl ? column.right + outwards : column.left - outwards - kTagWidth) - origin.left;
       const begins = line.some((piece) => piece.finding === finding && piece.begins);
       const tag = rest > 1 ? `${place > 0 ? '+' : ''}${rest}` : begins ? names.get(finding)?.tag : undefined;
-      found.push({ finding, ...(rest > 1 ? { count: rest } : {}), ...(tag ? { tag } : {}), left, top, width: kTagWidth, height: bottom - top });
+      const name = names.get(finding)?.name ?? '';
+      found.push({ finding, name, ...(rest > 1 ? { count: rest } : {}), ...(tag ? { tag } : {}), left, top, width: kTagWidth, height: bottom - top });
     });
   }
   return found;

@@ -3,14 +3,17 @@
 //   const place = findPlace(layout, scroller.scrollTop);   // before
 //   scroller.scrollTop = topOf(core, newLayout, place);    // after
 
-import type { ArticleLayout, Core } from './core.js';
+import type { ArticleLayout } from './article-layout.js';
+import type { Core } from './core.js';
 
 /** The UTF-16 position of the text that stands at `top`, as near as its block tells; undefined at the very top, where there is nothing to keep. */
 export function findPlace(layout: ArticleLayout | undefined, top: number): number | undefined {
-  const block = layout && top >= 1 ? layout.blocks.find((it) => it.top + it.height > top) : undefined;
+  if (!layout || top < 1) return undefined;
+  const index = layout.blocks.findIndex((_, at) => bottomOf(layout, at) > top);
+  const block = layout.blocks[index];
   if (!block) return undefined;
   // Lines hold about the same number of characters; the end of one is not yet the next.
-  const share = Math.max(0, top - block.top) / block.height;
+  const share = Math.max(0, top - layout.places[2 * index]!) / layout.places[2 * index + 1]!;
   return Math.min(block.end - 1, block.start + Math.ceil(share * (block.end - block.start)));
 }
 
@@ -18,8 +21,12 @@ export function findPlace(layout: ArticleLayout | undefined, top: number): numbe
 export function topOf(core: Core, layout: ArticleLayout, position: number): number {
   const block = layout.blocks.findIndex((it) => it.end > position);
   if (block < 0) return 0;
-  const lines = core.textLayer(block, block + 1)[0]!;
-  return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? layout.blocks[block]!.top;
+  const { lines } = core.textLayer(block, block + 1)[0]!;
+  return lines.find((line) => (line.runs.at(-1)?.end ?? 0) > position)?.top ?? layout.places[2 * block]!;
+}
+
+export function bottomOf(layout: ArticleLayout, block: number): number {
+  return layout.places[2 * block]! + layout.places[2 * block + 1]!;
 }
 
 /** The place at the upper edge of the view. A page that has broken its own lines is taken to be as tall in proportion. */

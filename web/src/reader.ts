@@ -11,7 +11,8 @@ import { copyAbout } from './clipboard.js';
 import { Comparing } from './comparing.js';
 import { restoreParagraphs } from './copy.js';
 import { Curve } from './curve.js';
-import type { Action, ArticleLayout, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
+import type { ArticleLayout } from './article-layout.js';
+import type { Action, Core, Counts, ExportName, FindingKind, LoadedArticle, Outcome, Preferences, Surface } from './core.js';
 import { FindingCard } from './finding-card.js';
 import { Typefaces } from './fonts.js';
 import { HyphenationFile } from './hyphenation.js';
@@ -54,6 +55,7 @@ export class Reader {
   readonly hyphenation: HyphenationFile;
   #core: Core | undefined;
   #loaded: LoadedArticle | undefined;
+  #isForeign = false;
   #report: Report | undefined;
   #counts: Counts | undefined;
   readonly #families = new Map<string, Family>();
@@ -126,11 +128,7 @@ export class Reader {
   }
 
   /** The page's own article, as it stands in the light DOM. */
-  showSlot(): void {
-    this.#setMode('static');
-    this.#forgetArticle();
-    showOnly(this.#view, 'slot');
-  }
+  showSlot(): void { this.#setMode('static'), this.#forgetArticle(), showOnly(this.#view, 'slot'); }
 
   /** Reads an article, takes over from the plain text, and then adds its findings. Throws what went wrong. */
   async open(source: Source, signal: AbortSignal): Promise<void> {
@@ -140,6 +138,7 @@ export class Reader {
     this.#adopt(core);
     this.#events.progress(kCoreThere);
     const loaded = (this.#loaded = core.load(source.bytes, source.format));
+    this.#isForeign = isForeign(loaded.text);
     this.#view.text.lang = loaded.lang || source.lang;
     this.#view.frame.dir = loaded.rtl ? 'rtl' : 'ltr';
     this.#view.scroller.scrollTop = 0;
@@ -259,7 +258,7 @@ export class Reader {
     this.#view.page.style.removeProperty('height');
   }
 
-  #wantsCanvas(): boolean { return this.#wish !== 'dom' && !isForeign(this.#loaded?.text ?? ''); }
+  #wantsCanvas(): boolean { return this.#wish !== 'dom' && !this.#isForeign; }
 
   #present(): void {
     const mode = this.#wantsCanvas() && this.#openPicture() ? 'canvas' : 'dom';
@@ -310,11 +309,11 @@ export class Reader {
     const core = this.#core!;
     this.#layout = core.layoutArticle(width);
     this.faces.want(this.#layout.faces);
+    // The place first: the sections that are seen there are the first to be set.
+    if (this.#mode === 'canvas') this.#article.setSize(width, this.#layout.height);
+    if (place !== undefined) this.#view.scroller.scrollTop = topOf(core, this.#layout, place);
     this.#text.show(core, { text: this.#loaded!.text, isRtl: this.#loaded!.rtl ?? false, layout: this.#layout, families: this.#families }, this.#mode !== 'canvas');
     this.#text.layer.select(this.#selected);
-    if (this.#mode !== 'canvas') return;
-    this.#article.setSize(width, this.#layout.height);
-    if (place !== undefined) this.#view.scroller.scrollTop = topOf(core, this.#layout, place);
   }
 
   #layoutPanel(): void {

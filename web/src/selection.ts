@@ -12,7 +12,7 @@ function findEnds(root: Node): { anchor: End; focus: End } | undefined {
   const shadow = root.getRootNode();
   if (!(shadow instanceof ShadowRoot)) return undefined;  // not in the tree yet
   const selection = document.getSelection() as (Selection & { getComposedRanges?(options: object): StaticRange[]; direction?: string }) | null;
-  if (selection?.getComposedRanges && selection.type === 'None') return undefined;  // to ask where it is would lay the page out
+  if (selection?.getComposedRanges && selection.rangeCount === 0) return undefined;  // to ask where it is, or of what type, would lay the page out
   const range = selection?.getComposedRanges?.({ shadowRoots: [shadow] })[0] ?? rangeOf((shadow as { getSelection?(): Selection | null }).getSelection?.() ?? selection);
   if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset)) return undefined;
   const start: End = [range.startContainer, range.startOffset];

@@ -100,7 +100,7 @@ const kTextRules = `
   & :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) { white-space: normal; overflow-wrap: normal; hyphens: none; letter-spacing: 0; word-spacing: 0; text-indent: 0; }
   & .line { white-space: nowrap; }
   & .section:not([data-set]) :is(h1, h2, h3, h4, h5, h6, p, li, blockquote) {
-    inline-size: var(--plain-width); margin: 0 0 var(--gap) var(--plain-left); font-size: var(--plain-size); line-height: var(--plain-leading);
+    inline-size: var(--plain-width); margin: 0 0 var(--plain-gap) var(--plain-left); font-size: var(--plain-size); line-height: var(--plain-leading);
   }
   font-synthesis: none; direction: ltr;
   /* A face beside the block's does not move its lines. */

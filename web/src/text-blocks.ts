@@ -1,16 +1,22 @@
 // The elements of a laid out article: blocks in lists and out of them, their lines, the marks and links inside.
 //
 //   const maker = new BlockMaker(text, families, lines, false);
-//   root.append(makeTree(layout.blocks, (block, index) => maker.makeBlock(block, found[index])));
+//   root.append(makeTree(blocks, (block) => maker.makeBlock(block)));
 //   takeUpResidues(lines);
 
-import type { LayoutBlock, Line, Run } from './core.js';
+import type { Line, Run, SetBlock, TextBlock } from './article-layout.js';
 import { findAddress } from './links.js';
 import { placeEdges } from './mark-edges.js';
 import type { BlockKind, Family } from './report.js';
 import type { Strings } from './strings.js';
 
 const kSixtyFourth = 64;  // browsers lay out in 1/64 px: sums of such numbers do not drift
+
+/** Where a block stands, and its lines. */
+export interface LayoutBlock extends TextBlock, SetBlock {
+  top: number;
+  height: number;
+}
 
 export interface SetLine {
   span: HTMLElement;
@@ -36,7 +42,8 @@ export class BlockMaker {
     this.#lines = lines;
   }
 
-  makeBlock(block: LayoutBlock, lines: readonly Line[]): HTMLElement {
+  makeBlock(block: LayoutBlock): HTMLElement {
+    const { lines } = block;
     const element = document.createElement(tagOf(block));
     element.dataset['font'] = String(block.font);
     element.dir = block.rtl ? 'rtl' : 'ltr';
@@ -139,12 +146,13 @@ export function placeBlock(element: HTMLElement, block: LayoutBlock, cursor: num
 }
 
 /** Words that are far from the view stand nearly where their lines will: what is found there does not jump when it is reached. */
-export function placePlainly(root: HTMLElement, body: LayoutBlock): void {
+export function placePlainly(root: HTMLElement, body: SetBlock, gap: number): void {
   const style = root.style;
   style.setProperty('--plain-size', `${body.size}px`);
   style.setProperty('--plain-leading', `${body.leading}px`);
   style.setProperty('--plain-left', `${body.left}px`);
   style.setProperty('--plain-width', `${body.width + 1}px`);
+  style.setProperty('--plain-gap', `${gap}px`);
 }
 
 export function toSixtyFourth(pixels: number): number {

@@ -11,15 +11,17 @@
 // A long article is cut into sections of known height. Those far from the view hold the plain words, which can be found,
 // copied and read aloud, and cost no layout; lines and marks are set when a section comes near.
 
-import type { ArticleLayout, LayoutBlock, Line, MarginMark, MarkedFinding } from './core.js';
-import { findBesideLines, Margin, type FindingNames } from './margin.js';
+import type { ArticleLayout, MarginMark, MarkedFinding, SetBlock } from './article-layout.js';
+import { findBesideLines, Margin } from './margin.js';
+import { bottomOf } from './place.js';
 import type { ArticleBlock, Family } from './report.js';
 import { keepSelection, kBlocks, rangeIn } from './selection.js';
 import { stringsOf } from './strings.js';
-import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type SetLine } from './text-blocks.js';
+import { BlockMaker, makeTree, placeBlock, placePlainly, tagOf, takeUpResidues, toSixtyFourth, type LayoutBlock, type SetLine } from './text-blocks.js';
 
 const kShort = 40;        // blocks of an article that is set as a whole
-const kSection = 12;      // blocks of a section: two or three are near a view of usual height
+const kSection = 12;      // blocks of a section at least: two or three are near a view of usual height
+const kMostSections = 750;  // every other width gives all of them another height
 const kLineLetters = 66, kLineHeight = 28;  // of a line that is not laid out yet
 
 /** What there is to show, and who knows the rest. */
@@ -28,8 +30,8 @@ export interface LayerText {
   isRtl: boolean;
   layout: ArticleLayout;
   families: ReadonlyMap<string, Family>;
-  /** Lines of the blocks [first, last), with the marks that are switched on now. */
-  lines(first: number, last: number): Line[][];
+  /** The blocks [first, last), with the marks that are switched on now. */
+  lines(first: number, last: number): SetBlock[];
   /** The findings that are switched on now, in reading order. */
   marks(): MarkedFinding[];
 }
@@ -47,12 +49,13 @@ interface Section {
 export class TextLayer {
   readonly #root: HTMLElement;
   readonly margin: Margin;
-  #names: FindingNames = new Map();
   #shown: LayerText | undefined;
   #isFlowing = false;
   #sections: Section[] = [];
-  #sectionsOf = new Map<string, Section[]>();  // by finding, in reading order
+  #marked: readonly MarkedFinding[] | undefined;  // of a text with ten thousand of them only asked for when somebody wants to know
   #selected: string | null = null;
+  #view = { top: 0, height: 0 };  // of the scroller
+  #isLater = false;  // sections near the view wait for the next frame
   #nearness: IntersectionObserver | undefined;
 
   /** Told when sections that came near the view have got their marks. */
@@ -70,7 +73,7 @@ export class TextLayer {
     this.#shown = undefined;
     this.#nearness?.disconnect();
     this.#sections = [];
-    this.#sectionsOf = new Map();
+    this.#marked = undefined;
     this.margin.clear();
   }
 
@@ -80,13 +83,14 @@ export class TextLayer {
 
   /** The stretches of text that carry a finding, in reading order; of a long article those in sections that are set by now. */
   marksOf(finding: string): readonly HTMLElement[] {
-    return (this.#sectionsOf.get(finding) ?? []).flatMap((section) => section.marks.get(finding) ?? []);
+    return this.#sections.flatMap((section) => section.marks.get(finding) ?? []);
   }
 
   /** The first of them, wherever it is: its section is set for it. */
   bringMark(finding: string): HTMLElement | undefined {
-    const section = this.#sectionsOf.get(finding)?.[0];
-    if (section) this.#set([section]);
+    const block = this.#findings.find((it) => it.finding === finding)?.blocks[0];
+    const section = block === undefined ? undefined : this.#sections[Math.floor(block / this.#blocksASection)];
+    if (section) keepSelection(this.#root, () => this.#set([section]));
     return section?.marks.get(finding)?.[0];
   }
 
@@ -94,7 +98,7 @@ export class TextLayer {
   select(finding: string | null): void {
     for (const mark of this.#root.querySelectorAll('mark[data-selected]')) mark.removeAttribute('data-selected');
     this.#selected = finding;
-    for (const section of (finding !== null && this.#sectionsOf.get(finding)) || []) this.#showSelected(section);
+    for (const section of this.#sections) this.#showSelected(section);
     this.margin.select(finding);
   }
 
@@ -118,7 +122,11 @@ export class TextLayer {
 
   /** Ids of all findings with a mark, in reading order. */
   get findings(): string[] {
-    return [...this.#sectionsOf.keys()];
+    return this.#findings.map(({ finding }) => finding);
+  }
+
+  get #findings(): readonly MarkedFinding[] {
+    return (this.#marked ??= this.#shown?.marks() ?? []);
   }
 
   /** Flowing leaves the line breaks to the browser: for the renditions that have no pixels below to agree with. */
@@ -128,31 +136,62 @@ export class TextLayer {
     const isSameText = isThere && this.#shown?.text === shown.text && this.#isFlowing === isFlowing;
     this.#shown = shown;
     this.#isFlowing = isFlowing;
-    if (!isSameText) this.#makeSections();
-    this.#placeSections();
-    this.remark();
+    this.#change(() => {
+      if (!isSameText) this.#makeSections();
+      this.#placeSections();
+      this.#remark();
+    });
   }
 
   /** The marks have changed, the lines have not. */
   remark(): void {
-    if (!this.#shown) return;
-    this.#sectionsOf = new Map();
-    const marked = this.#shown.marks();
-    this.#names = new Map(marked.map(({ finding, tag, name }) => [finding, { tag, name }]));
-    for (const { finding, blocks } of marked) {
-      const sections = new Set(blocks.map((block) => this.#sections[Math.floor(block / this.#blocksASection)]!));
-      this.#sectionsOf.set(finding, [...sections]);
-    }
+    if (this.#shown) this.#change(() => this.#remark());
+  }
+
+  // Where the view is and the selection ends is asked first: any later, the answer would make the browser lay out what has changed until then.
+  #change(change: () => void): void {
+    const { scrollTop, clientHeight } = this.#scroller;
+    this.#view = { top: scrollTop, height: clientHeight };
+    keepSelection(this.#root, change);
+  }
+
+  #remark(): void {
+    this.#marked = undefined;
     const far = this.#sections.filter(({ isNear, isSet }) => isSet && !isNear);
-    if (far.length > 0) keepSelection(this.#root, () => far.forEach((section) => this.#fillPlainly(section)));
+    for (const section of far) this.#fillPlainly(section);
     for (const section of this.#sections) section.isSet = false;
-    const near = this.#sections.filter(({ isNear }) => isNear);
-    this.#set(near);
-    if (near.length === 0) this.#showMargin();
+    const seen = this.#sections.filter((section) => section.isNear && this.#isSeen(section));
+    this.#set(seen);
+    if (seen.length === 0) this.#showMargin();
+    if (this.#sections.some(isComing)) this.#setNearLater();
+  }
+
+  // Where the page breaks the lines itself, the core does not know what is seen.
+  #isSeen({ first, last }: Section): boolean {
+    const { layout } = this.#shown!;
+    return this.#isFlowing || this.#sections.length === 1 || (layout.places[2 * first]! < this.#view.top + this.#view.height && bottomOf(layout, last - 1) > this.#view.top);
+  }
+
+  // What is not seen yet is set when what is has been painted.
+  #setNearLater(): void {
+    if (this.#isLater) return;
+    this.#isLater = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      this.#isLater = false;
+      this.#setComing();
+    }));
+  }
+
+  #setComing(): void {
+    const coming = this.#sections.filter(isComing);
+    if (coming.length === 0) return;
+    keepSelection(this.#root, () => this.#set(coming));
+    this.onSet?.();
   }
 
   get #blocksASection(): number {
-    return this.#shown!.layout.blocks.length > kShort ? kSection : kShort;
+    const count = this.#shown!.layout.blocks.length;
+    return count > kShort ? Math.max(kSection, Math.ceil(count / kMostSections)) : kShort;
   }
 
   #makeSections(): void {
@@ -170,9 +209,7 @@ export class TextLayer {
     const byElement = new Map(this.#sections.map((section) => [section.element, section]));
     this.#nearness = new IntersectionObserver((entries) => {
       for (const entry of entries) byElement.get(entry.target as HTMLElement)!.isNear = entry.isIntersecting;
-      const coming = this.#sections.filter(({ isNear, isSet }) => isNear && !isSet);
-      this.#set(coming);
-      if (coming.length > 0) this.onSet?.();
+      this.#setComing();
     }, { root: this.#scroller, rootMargin: '100%' });
     for (const section of this.#sections) {
       section.element.className = 'section';
@@ -189,21 +226,22 @@ export class TextLayer {
   // Every section has the height of its blocks; those that are seen by now are near without being observed first.
   #placeSections(): void {
     if (this.#sections[0]!.element === this.#root) return;
-    const blocks = this.#shown!.layout.blocks;
-    const top = this.#scroller.scrollTop;
-    const view = this.#scroller.clientHeight;
+    const { layout, lines } = this.#shown!;
+    const { top, height: view } = this.#view;
     let cursor = 0;
-    placePlainly(this.#root, blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0]!);
+    const paragraph = Math.max(0, layout.blocks.findIndex(({ kind }) => kind === 'paragraph'));
+    const body = lines(paragraph, paragraph + 1)[0]!;
+    placePlainly(this.#root, body, Math.max(0, (layout.places[2 * paragraph + 2] ?? 0) - bottomOf(layout, paragraph)));
     for (const section of this.#sections) {
-      const begin = toSixtyFourth(blocks[section.first]!.top);
-      const end = toSixtyFourth(endOf(blocks[section.last - 1]!));
-      const style = section.element.style;
-      style.setProperty('contain-intrinsic-height', `auto ${end - begin}px`);
-      if (!this.#isFlowing) {
-        const words = blocks.slice(section.first, section.last).reduce((sum, { height }) => sum + height, 0);
+      const begin = toSixtyFourth(layout.places[2 * section.first]!);
+      const end = toSixtyFourth(bottomOf(layout, section.last - 1));
+      const { style, dataset } = section.element;
+      if (dataset['font'] !== String(body.font)) dataset['font'] = String(body.font);
+      if (this.#isFlowing) {
+        style.setProperty('contain-intrinsic-height', `auto ${end - begin}px`);
+      } else {
         style.setProperty('margin-top', `${begin - cursor}px`);
         style.setProperty('height', `${end - begin}px`);
-        style.setProperty('--gap', `${(end - begin - words) / Math.max(1, section.last - section.first - 1)}px`);
       }
       cursor = end;
       section.isNear = begin < top + 2 * view && end > top - view;
@@ -216,8 +254,7 @@ export class TextLayer {
     const blocks = layout.blocks.slice(section.first, section.last);
     const tree = makeTree(blocks, (block) => {
       const element = document.createElement(tagOf(block));
-      element.dir = block.rtl ? 'rtl' : 'ltr';
-      element.dataset['font'] = String(block.font);
+      element.dir = 'auto';
       element.textContent = text.slice(block.start, block.end);
       return element;
     });
@@ -231,8 +268,7 @@ export class TextLayer {
     const unset = sections.filter(({ isSet }) => !isSet);
     if (unset.length === 0) return;
     const lines: SetLine[] = [];
-    // Where the selection ends is asked once: each answer would make the browser lay out what has changed since the last.
-    keepSelection(this.#root, () => unset.forEach((section) => this.#setSection(section, lines)));
+    for (const section of unset) this.#setSection(section, lines);
     if (!this.#isFlowing) takeUpResidues(lines);
     this.#showMargin();
   }
@@ -240,26 +276,30 @@ export class TextLayer {
   #showMargin(): void {
     const set = this.#sections.filter(({ isSet }) => isSet);
     const marks = this.#isFlowing ? set.flatMap((section) => this.#findBeside(section)) : set.flatMap(({ margin }) => margin);
-    this.margin.show(marks, this.#names, this.#shown!.families, this.#selected);
+    this.margin.show(marks, this.#shown!.families, this.#selected);
     this.onShown?.();
   }
 
   // The page, and not the core, has broken these lines.
   #findBeside(section: Section): MarginMark[] {
+    const names = new Map(this.#findings.map(({ finding, tag, name }) => [finding, { tag, name }]));
     const box = this.#root.getBoundingClientRect();
     const style = getComputedStyle(this.#root);
     const column = { left: box.left + parseFloat(style.paddingLeft), right: box.right - parseFloat(style.paddingRight) };
-    return findBesideLines(section.marks, this.#names, this.margin.root, column, this.#shown!.isRtl);
+    return findBesideLines(section.marks, names, this.margin.root, column, this.#shown!.isRtl);
   }
 
   #setSection(section: Section, lines: SetLine[]): void {
     const { text, layout, families } = this.#shown!;
-    const found = this.#shown!.lines(section.first, section.last);
+    const found = this.#shown!.lines(section.first, section.last).map((block, index): LayoutBlock => {
+      const at = section.first + index;
+      return { ...layout.blocks[at]!, ...block, top: layout.places[2 * at]!, height: layout.places[2 * at + 1]! };
+    });
     const maker = new BlockMaker(text, families, lines, this.#isFlowing);
     const isWhole = section.element === this.#root;
-    let cursor = isWhole ? 0 : toSixtyFourth(layout.blocks[section.first]!.top);
-    const tree = makeTree(layout.blocks.slice(section.first, section.last), (block, index) => {
-      const element = maker.makeBlock(block, found[index]!);
+    let cursor = isWhole ? 0 : toSixtyFourth(layout.places[2 * section.first]!);
+    const tree = makeTree(found, (block) => {
+      const element = maker.makeBlock(block);
       if (!this.#isFlowing) cursor = placeBlock(element, block, cursor);
       return element;
     });
@@ -267,7 +307,7 @@ export class TextLayer {
     section.element.replaceChildren(tree);
     if (!isWhole) section.element.toggleAttribute('data-set', true);
     section.marks = maker.marks;
-    section.margin = found.flatMap((block) => block.flatMap((line) => line.margin ?? []));
+    section.margin = found.flatMap(({ lines: own }) => own.flatMap((line) => line.margin ?? []));
     section.isSet = true;
     this.#showSelected(section);
   }
@@ -277,9 +317,7 @@ export class TextLayer {
   }
 }
 
-function endOf(block: LayoutBlock): number {
-  return block.top + block.height;
-}
+const isComing = ({ isNear, isSet }: Section): boolean => isNear && !isSet;
 
 /** Plain blocks for the time before the core has laid anything out; of a long article the browser sets what is near the view. */
 export function showPlainly(root: HTMLElement, blocks: readonly ArticleBlock[]): void {

@@ -4,7 +4,8 @@
 //   tools.renew();          // another article is there
 //   tools.keys.isOn = false;
 
-import type { ArticleLayout, Core, FindingKind, FoundText } from './core.js';
+import type { ArticleLayout } from './article-layout.js';
+import type { Core, FindingKind, FoundText } from './core.js';
 import { FindBar, type FindResult } from './find.js';
 import { FoundMarks } from './found-marks.js';
 import { bringIntoView, findPlace, topOf } from './place.js';

@@ -5,7 +5,7 @@
 //
 // Heard on the reader's own elements: a selection that ends outside them is told with the next key or press inside.
 
-import type { ArticleLayout } from './core.js';
+import type { ArticleLayout } from './article-layout.js';
 import { findPlace } from './place.js';
 import { findEndPlaces } from './selection.js';
 import type { View } from './view.js';
