@@ -234,7 +234,12 @@ class RoleReader {
     // "Varr Front gunmen" are the Front, Chilean gunmen are not Chile.
     const bool are_its_own = row[2] == "armed-group" && owner == token && named >= 0 && draft_.kind_of(static_cast<uint32_t>(named)) != PartyKind::State;
     if (resolve != "state" && !are_its_own) named = kNobody;
+    if (resolve == "state" && named < 0) named = party_behind_of(end);  // "the president of Peru"
     int32_t target = kNobody;
+    // "The president of Peru … the president"; but either side has an army.
+    const uint32_t word = reading_.token(end - 1).fold;
+    if (resolve == "state" && named >= 0 && reading_.has(List::StateTitles, end - 1)) told_owners_[word] = static_cast<uint32_t>(named);
+    else if (const auto told = told_owners_.find(word); resolve == "state" && definite && told != told_owners_.end()) named = static_cast<int32_t>(told->second);
     if (named >= 0) {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
@@ -332,12 +337,19 @@ class RoleReader {
     return true;
   }
 
+  // "The board of Tarn Foods", "the president of the Council": whose; negative for none.
+  int32_t party_behind_of(uint32_t end) const {
+    int32_t owner = kNobody;
+    for (uint32_t at = end; owner < 0 && at < end_ && at < end + 3 && reading_.fold(end) == "of"; ++at) owner = draft_.party_at(at);
+    return owner;
+  }
+
   // "The board of Tarn Foods", "Tarn's board", and from then on "the board": who runs a body acts for it.
   bool add_organ(uint32_t role, uint32_t first, uint32_t token, uint32_t end, uint32_t sentence) {
     if (draft_.has_role(role)) return false;
     int32_t owner = -1;
     if (first > begin_ + 1 && reading_.fold(first - 1) == "'s") owner = draft_.party_at(first - 2);
-    for (uint32_t at = end; owner < 0 && at < end_ && at < end + 3 && reading_.fold(end) == "of"; ++at) owner = draft_.party_at(at);
+    if (owner < 0) owner = party_behind_of(end);
     const Entity* body = owner < 0 ? nullptr : draft_.entity_of(static_cast<uint32_t>(owner));
     if (body != nullptr && body->kind != NameKind::State && body->kind != NameKind::Person) organs_[role] = owner;
     const auto known = organs_.find(role);
@@ -369,6 +381,7 @@ class RoleReader {
   std::map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> holders_;  // fold of a title → from which token on, the person
   std::map<uint32_t, std::vector<uint32_t>> called_;  // role → folds of the words that it is called by, kNoFold for one with more words
   std::map<uint32_t, uint32_t> by_word_;     // fold of a body's last word → the party last called so
+  std::map<uint32_t, uint32_t> told_owners_;  // fold of an office's last word → the party that it was last told of
   std::map<uint32_t, int32_t> organs_;       // role → the party whose organ it is
   std::map<uint32_t, uint32_t> adjectives_;  // last token of an adjective of a state → its first
   std::map<uint32_t, uint32_t> spokesmen_;   // token of the body before a title ("committee spokesman Reil") → the person

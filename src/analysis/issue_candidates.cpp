@@ -145,14 +145,15 @@ class CandidateFinder {
     found_.push_back(candidate);
   }
 
-  // Persons, times and words spoken cannot be settled; a pronoun names nothing, and neither does a bare verb ("refused to
+  // Persons, times and words spoken cannot be settled; a pronoun or a sum names nothing, and neither does a bare verb ("refused to
   // cooperate") or, where nothing is called a dispute, a name that is none of a law or a treaty.
   bool names_something(const IssuePhrase& phrase, IssueBasis basis) const {
     const Trees& trees = reading_.trees();
     const uint32_t head = phrase.subject != kNoToken ? phrase.subject : phrase.head;
+    if (reading_.fold(phrase.words.first) == ",") return false;  // "Stockholm, which said so"
     // "Service charges", "border controls": the word before them says which.
     const bool is_told_apart = reading_.has(List::IssueKinds, head) && trees.find_child(head, Relation::Compound) != kNoToken;
-    if (trees.upos(head) == Upos::Pron || (reading_.has(List::IssueNeverHeads, head) && !is_told_apart) || reading_.has(List::IssueTimes, head)) return false;
+    if (trees.upos(head) == Upos::Pron || trees.upos(head) == Upos::Num || trees.upos(head) == Upos::Sym || (reading_.has(List::IssueNeverHeads, head) && !is_told_apart) || reading_.has(List::IssueTimes, head)) return false;
     if (is_predicate(reading_, head)) {
       const uint32_t object = trees.find_child(head, Relation::Obj);  // "choose them" names nothing
       return phrase.words.end - phrase.words.first > 1 && (object == kNoToken || trees.upos(object) != Upos::Pron || phrase.words.end > object + 2);

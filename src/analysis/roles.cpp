@@ -28,7 +28,13 @@ class RoleFinder {
     if (!who.is_found()) who = inherit_who(whom.party);
     if (!who.is_found()) who = opponent_who(whom);
     if (order_.is_mutual && arguments_.has_joint_subject()) return make({kDyad, who.mention}, {kDyad});
-    if (!whom.is_found() && !has_role(order_.whom, "none") && !has_role(order_.whom, "victim")) whom = inherit_whom(who);
+    if (!whom.is_found() && !has_role(order_.whom, "none") && !has_role(order_.whom, "victim")) {
+      whom = inherit_whom(who);
+      if (scene_.are_allied(whom.party, who.party)) {
+        const PartyRef opponent = scene_.opponent_of(who.party);
+        whom = opponent >= 0 && !scene_.are_allied(opponent, who.party) ? Argument{opponent, -1, true} : Argument{};
+      }
+    }
     return make(who, whom);
   }
 

@@ -5,7 +5,9 @@
 //   const Clause& clause = scene.clause_at(match.trigger_first);
 #pragma once
 
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/clauses.h"
@@ -58,6 +60,7 @@ struct Scene {
   std::vector<bool> is_forum;         // by party: a court, before which others quarrel
   std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
   std::vector<bool> is_history;       // by sentence: it is told under an earlier year
+  std::set<std::pair<PartyRef, PartyRef>> bodies_of;  // a community and a body of its own
   uint32_t lead_end = 0;  // tokens before it stand in the title, the headline or the first sentence below them
   PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
 
@@ -85,7 +88,8 @@ struct Scene {
   // Whose act a noun takes up: of "the arrests" who arrested, of "the strike" whose strike it was. kUnspecified if none was told.
   PartyRef doer_of(uint32_t noun) const;
 
-  // Of kinds that stand on the same side where an article tells of both: table "allied-kinds".
+  // Of kinds that stand on the same side where an article tells of both (table "allied-kinds"), or a community and the body
+  // that is called its own: "the parents' association".
   bool are_allied(PartyRef a, PartyRef b) const;
 
   // The nearest context of a category that colours a trigger: in its clause, or before it as the verb, noun or small word

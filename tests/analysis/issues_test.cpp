@@ -135,6 +135,11 @@ TEST_CASE("what a party is opposed to is an issue; whom it is, or what only a pr
          {"Finland condemned Chile. Protesters angered Finland. Finland accused Chile of choosing them.", ""}});
 }
 
+TEST_CASE("a sum is no issue, nor is what a comma parts from it") {
+  check({{"The council fined Tarn Shipping 3 million. Tarn Shipping rejected the fine.", "TRADE enacted Fine"},
+         {"Peru blamed Chile, which said Peru had moved the goalposts.", ""}});
+}
+
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
   const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
   const Analysis analysis = analyze_english(article);

@@ -291,6 +291,13 @@ TEST_CASE("a title alone is who was introduced with it, and 'the trust' the only
         mentions);
 }
 
+TEST_CASE("an office or an organ is of whom 'of' says, and a county is not the city") {
+  check({{"The president of Peru accused Chile. The president denied it.", "The president=Peru; Peru=Peru; Chile=Chile; The president=Peru; it=Chile"},
+         {"The government of Peru rejected the offer of Chile.", "The government=Peru; Peru=Peru; Chile=Chile"},
+         {"The mayor of Larnport accused the county of neglect. The county refused.", "The mayor=The mayor of Larnport; county=county; county=county"}},
+        mentions);
+}
+
 TEST_CASE("'the union' may be an association, and outside a quotation 'its' is not of who is named in it") {
   check({{"The Cabin Crew Association sued Holm Mills. The union won.", "Cabin Crew Association, union | Holm Mills"},
          {"The Larnport Guild sued Holm Mills. \"Tarn Foods lied too,\" said its director, Ana Reil.", "Larnport Guild, Ana Reil | Holm Mills | Tarn Foods"}},

@@ -131,6 +131,13 @@ TEST_CASE("a union stands against whom the workers stand against") {
   });
 }
 
+TEST_CASE("a community and the body called its own are one side") {
+  check({
+      {"The parents' association has lost confidence in the head teacher.", "STATED_DISTRUST association > unspecified fact current"},
+      {"Villagers accused Tarn Shipping of fraud. The villagers' group vowed to stay.", "ACCUSATION Villagers > Tarn Shipping fact current; INFLEXIBILITY group > Tarn Shipping fact current"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
@@ -199,6 +206,7 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
   check({
       {"Finland did not reject Chile's request.", ""},                           // rule 3
       {"Finland and Chile parted without an agreement.", ""},                    // rule 3
+      {"Finland cancelled a visit to Chile.", "REJECTION Finland > Chile fact current"},  // rule 3: no visit
       {"Finland tried to improve relations with Chile.", ""},                    // rule 4
       {"Finland urged Chile to release two sailors.", ""},                       // rule 2
       {"Finland's minister said that trust and openness are essential.", ""},    // rule 7
