@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/bodies.h"
+#include "analysis/company.h"
 #include "analysis/names.h"
 #include "analysis/standing.h"
 #include "rules/rule_set.h"
@@ -31,8 +32,7 @@ class RoleReader {
     }
     for (uint32_t i = 0; i < entities_.all().size(); ++i)
       if (entities_.at(i).mentions > 0 && entities_.root_of(i) == i && entities_.at(i).kind != NameKind::State && draft_.kind_of(draft_.party_of_entity(i)) == PartyKind::ArmedGroup) note_armed(i);
-    for (Fit fit : {Fit::Company, Fit::Letters, Fit::Unknown})
-      if (company_ == kNobody) company_ = most_mentioned(fit);
+    company_ = find_company(entities_, places_);
   }
 
   void finish() {
@@ -82,28 +82,6 @@ class RoleReader {
       const bool has_own_name = std::find(words.begin(), words.end(), Article::kNoFold) != words.end();  // "the school board" is not the Labour Board
       if (only >= 0 && !has_own_name) draft_.join(draft_.party_of_role(role, PartyKind::Organisation, {}), draft_.party_of_entity(static_cast<uint32_t>(only)));
     }
-  }
-
-  // What may be "the company": one by its name, else letters that nothing explains, else a name that may be anything.
-  enum class Fit : uint8_t { Company, Letters, Unknown };
-
-  bool fits(const Entity& entity, Fit fit) const {
-    if (fit == Fit::Company) return entity.party_kind == PartyKind::Company;
-    if (fit == Fit::Letters) return entity.kind == NameKind::Organisation && entity.acronym;
-    return entity.kind == NameKind::Unknown && !entity.place;
-  }
-
-  int32_t most_mentioned(Fit fit) const {
-    int32_t best = kNobody;
-    uint32_t most = fit == Fit::Unknown ? 2 : 1;  // a company named once is not "the company"
-    for (uint32_t i = 0; i < entities_.all().size(); ++i) {
-      const Entity& entity = entities_.at(i);
-      const uint32_t mentions = entity.mentions - (fit == Fit::Unknown ? places_[i] : 0);
-      if (entities_.root_of(i) != i || mentions <= most || !fits(entity, fit)) continue;
-      best = static_cast<int32_t>(i);
-      most = mentions;
-    }
-    return best;
   }
 
   // "Governor Ana Reil", "the governor, Ana Reil": from then on "the governor" is she.

@@ -75,6 +75,21 @@ bool goes_on(const Article& article, const Sentence& before, const Sentence& sen
   return before.block == sentence.block || (kind != BlockKind::Title && kind != BlockKind::Heading);
 }
 
+// "India and China met. They …": two parties, and no third, share the subject.
+bool names_two_together(const Reading& reading, const std::vector<Mention>& mentions) {
+  const Trees& trees = reading.trees();
+  int together = 0;
+  for (size_t i = 0; i + 1 < mentions.size(); ++i) {
+    const Mention &first = mentions[i], &second = mentions[i + 1];
+    if (first.party < 0 || second.party < 0 || first.party == second.party) continue;
+    const uint32_t head = trees.head_of(first.first_token, first.first_token + first.token_count), joined = trees.head_of(second.first_token, second.first_token + second.token_count);
+    if (trees.relation(joined) != Relation::Conj || trees.head(joined) != head) continue;
+    const bool is_of = universal(trees.relation(head)) == Relation::Nmod;  // "the ministers of India and China"
+    if (const uint32_t subject = is_of ? trees.head(head) : head; subject != kNoToken && universal(trees.relation(subject)) == Relation::Nsubj) ++together;
+  }
+  return together == 1;
+}
+
 const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token, const Barred& barred) {
   const Mention* last = nullptr;
   for (const Mention& mention : mentions)
@@ -121,6 +136,10 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
         const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
         antecedent = person ? last_person(here, at, barred) : first_actor(reading, draft, here, at, many, barred);
         if (antecedent == nullptr) antecedent = person ? last_person(before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
+      }
+      if (antecedent == nullptr && many && universal(reading.trees().relation(at)) == Relation::Nsubj && names_two_together(reading, before)) {
+        draft.add_dyad(draft.make_mention(at, at + 1, i, MentionKind::Pronoun));
+        continue;
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);

@@ -79,21 +79,22 @@ PartyRef Scene::doer_of(uint32_t noun) const {
 }
 
 // "The parents' association": the mention behind a community's possessive.
-static std::set<std::pair<PartyRef, PartyRef>> find_bodies_of(const Article& article, const Cast& cast) {
-  std::set<std::pair<PartyRef, PartyRef>> found;
+static std::vector<std::pair<PartyRef, PartyRef>> find_bodies_of(const Article& article, const Cast& cast) {
+  std::vector<std::pair<PartyRef, PartyRef>> found;
   for (size_t i = 0; i + 1 < cast.mentions.size(); ++i) {
     const Mention &owner = cast.mentions[i], &body = cast.mentions[i + 1];
     const uint32_t mark = owner.first_token + owner.token_count;
     if (owner.party < 0 || body.party < 0 || owner.party == body.party || body.first_token != mark + 1) continue;
     const std::string_view word = article.fold_of(article.tokens()[mark]);
-    if ((word == "'s" || word == "'") && cast.parties[static_cast<size_t>(owner.party)].kind == PartyKind::Community) found.insert({owner.party, body.party});
+    if ((word == "'s" || word == "'") && cast.parties[static_cast<size_t>(owner.party)].kind == PartyKind::Community) found.push_back({owner.party, body.party});
   }
   return found;
 }
 
 bool Scene::are_allied(PartyRef a, PartyRef b) const {
   if (a < 0 || b < 0) return false;
-  if (bodies_of.contains({a, b}) || bodies_of.contains({b, a})) return true;
+  for (const auto& [owner, body] : bodies_of)
+    if ((owner == a && body == b) || (owner == b && body == a)) return true;
   const auto kind = [&](PartyRef party) { return std::string_view(to_string(cast.parties[static_cast<size_t>(party)].kind)); };
   for (const auto& row : rules.rows("allied-kinds"))
     if (row.size() > 1 && ((row[0] == kind(a) && row[1] == kind(b)) || (row[0] == kind(b) && row[1] == kind(a)))) return true;

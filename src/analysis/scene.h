@@ -5,7 +5,6 @@
 //   const Clause& clause = scene.clause_at(match.trigger_first);
 #pragma once
 
-#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -60,7 +59,7 @@ struct Scene {
   std::vector<bool> is_forum;         // by party: a court, before which others quarrel
   std::vector<bool> printed_before;   // by sentence: its very words stood before, as in a pull quote (guide, rule 14)
   std::vector<bool> is_history;       // by sentence: it is told under an earlier year
-  std::set<std::pair<PartyRef, PartyRef>> bodies_of;  // a community and a body of its own
+  std::vector<std::pair<PartyRef, PartyRef>> bodies_of;  // a community and a body of its own
   uint32_t lead_end = 0;  // tokens before it stand in the title, the headline or the first sentence below them
   PartyRef first_main = kUnspecified, second_main = kUnspecified;  // the two parties named most
 

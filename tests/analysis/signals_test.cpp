@@ -138,6 +138,12 @@ TEST_CASE("a community and the body called its own are one side") {
   });
 }
 
+TEST_CASE("'they' are both whom the sentence before names together") {
+  check({
+      {"The ministers of Finland and Chile met in Peru. They agreed to reopen the border.", "ENGAGEMENT Finland > Chile fact current; CONCESSION dyad > dyad fact future"},
+  });
+}
+
 TEST_CASE("the tree says whose act an open clause, a noun or a passive verb is") {
   check({
       {"Finland, tired of waiting, rejected the request of Chile.", "REJECTION Finland > Chile fact current"},
