@@ -11,7 +11,7 @@
 namespace faultline {
 
 // One by its name, else letters that nothing explains, else a name that may be anything: of these the most mentioned, if it is
-// mentioned more than once. `places`: of each entity, how often it only says where something happens.
+// mentioned twice (a name that may be anything: three times). `places`: of each entity, how often it only says where something happens.
 int32_t find_company(const Entities& entities, std::span<const uint32_t> places);
 
 }  // namespace faultline

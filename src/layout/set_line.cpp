@@ -187,9 +187,8 @@ SetLine set_line(const TypesetPage& page, const Line& line) {
 
 std::vector<LinePart> find_line_parts(const TypesetPage& page, Span span) {
   std::vector<LinePart> found;
-  const auto& lines = page.lines.lines;
-  auto line = std::partition_point(lines.begin(), lines.end(), [&](const Line& candidate) { return candidate.span.end <= span.begin; });
-  for (; line != lines.end() && line->span.begin < span.end; ++line) {
+  const Line *lines = page.lines.lines.data(), *end = lines + page.lines.lines.size();
+  for (const Line* line = find_line_at(page.lines, span.begin); line != nullptr && line != end && line->span.begin < span.end; ++line) {
     Span shared{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
     if (shared.begin >= shared.end) continue;
     SetLine set = set_line(page, *line);
@@ -201,7 +200,7 @@ std::vector<LinePart> find_line_parts(const TypesetPage& page, Span span) {
         if (stretch.begin >= stretch.end) continue;
         float a = x_in(part, run.is_rtl, page.article.text(), page.shaper, set.size, stretch.begin);
         float b = x_in(part, run.is_rtl, page.article.text(), page.shaper, set.size, stretch.end);
-        parts.push_back({static_cast<uint32_t>(line - lines.begin()), stretch, std::min(a, b), std::max(a, b)});
+        parts.push_back({static_cast<uint32_t>(line - lines), stretch, std::min(a, b), std::max(a, b)});
       }
     }
     std::stable_sort(parts.begin(), parts.end(), [](const LinePart& a, const LinePart& b) { return a.left < b.left; });

@@ -8,11 +8,12 @@ export const kBlocks = 'h1, h2, h3, h4, h5, h6, p, li, blockquote';
 type End = readonly [node: Node, offset: number];
 
 // document.getSelection() does not show what is inside a shadow tree in every engine.
+// Whatever is asked of a selection makes Chromium lay the page out: ask before anything is changed.
 function findEnds(root: Node): { anchor: End; focus: End } | undefined {
   const shadow = root.getRootNode();
   if (!(shadow instanceof ShadowRoot)) return undefined;  // not in the tree yet
   const selection = document.getSelection() as (Selection & { getComposedRanges?(options: object): StaticRange[]; direction?: string }) | null;
-  if (selection?.getComposedRanges && selection.rangeCount === 0) return undefined;  // to ask where it is, or of what type, would lay the page out
+  if (selection?.getComposedRanges && selection.rangeCount === 0) return undefined;
   const range = selection?.getComposedRanges?.({ shadowRoots: [shadow] })[0] ?? rangeOf((shadow as { getSelection?(): Selection | null }).getSelection?.() ?? selection);
   if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset)) return undefined;
   const start: End = [range.startContainer, range.startOffset];
