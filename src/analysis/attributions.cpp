@@ -5,6 +5,7 @@
 
 #include "analysis/cue_contents.h"
 #include "analysis/cue_sources.h"
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -39,7 +40,7 @@ class ReportFinder {
     for (auto it = std::lower_bound(cast.bystanders.begin(), cast.bystanders.end(), sentence, by_sentence);
          it != cast.bystanders.end() && it->sentence == sentence; ++it)
       mentions_.push_back(&*it);
-    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention* a, const Mention* b) { return a->first_token < b->first_token; });
+    sort_stably(mentions_, [](const Mention* a, const Mention* b) { return a->first_token < b->first_token; });
   }
 
   std::vector<Report> find() {

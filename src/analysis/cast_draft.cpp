@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/standing.h"
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -130,7 +131,7 @@ std::vector<Mention>& CastDraft::sorted() {
   if (sorted_) return mentions_;
   std::erase_if(mentions_, [](const Mention& mention) { return mention.token_count == 0; });
   mention_of_.clear();  // the places in mentions_ change
-  std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  sort_stably(mentions_, [](const Mention& a, const Mention& b) { return a.span < b.span; });
   sorted_ = true;
   return mentions_;
 }
@@ -212,7 +213,7 @@ Work CastDraft::finish(Cast& cast) {
     }
     cast.mentions.push_back(kept);
   }
-  std::stable_sort(bystanders_.begin(), bystanders_.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  sort_stably(bystanders_, [](const Mention& a, const Mention& b) { return a.span < b.span; });
   cast.bystanders = std::move(bystanders_);
   for (size_t i = 0; i < people_.size(); ++i) {
     auto party = by_entity_.find(entities_.root_of(person_entity_[i]));

@@ -9,6 +9,7 @@
 #include "analysis/names.h"
 #include "analysis/weights.h"
 #include "base/check.h"
+#include "base/sort.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -64,7 +65,7 @@ Analysis apply_corrections(const Article& article, const Analysis& found, std::v
   Analysis corrected = found;
   if (corrections.empty()) return corrected;
   const Weights weights = read_weights(rules);
-  std::stable_sort(corrections.begin(), corrections.end(), [](const Correction& a, const Correction& b) { return is_before(a.finding, b.finding); });
+  sort_stably(corrections, [](const Correction& a, const Correction& b) { return is_before(a.finding, b.finding); });
   for (Correction& correction : corrections) {
     FL_CHECK(correction.finding.index < (correction.finding.is_issue ? corrected.issues.size() : corrected.signals.size()));
     if (correction.label) relabel(corrected, correction, rules, weights);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/dateline.h"
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -28,7 +29,7 @@ Work Entities::resolve_all() {
   std::vector<size_t> order(names_.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto length = [&](size_t i) { return names_[i].alias_of != kNobody ? UINT32_MAX : names_[i].end - names_[i].first; };
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return length(a) > length(b); });
+  sort_stably(order, [&](size_t a, size_t b) { return length(a) > length(b); });
   for (size_t i : order) {
     resolve(i);
     co_yield 1;

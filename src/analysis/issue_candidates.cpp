@@ -6,6 +6,7 @@
 #include "analysis/categories.h"
 #include "analysis/issue_objects.h"
 #include "analysis/issue_types.h"
+#include "base/sort.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -69,7 +70,7 @@ class CandidateFinder {
   }
 
   std::vector<IssueCandidate> take() {
-    std::stable_sort(found_.begin(), found_.end(), [](const IssueCandidate& a, const IssueCandidate& b) { return a.phrase.words.first < b.phrase.words.first; });
+    sort_stably(found_, [](const IssueCandidate& a, const IssueCandidate& b) { return a.phrase.words.first < b.phrase.words.first; });
     return std::move(found_);
   }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "analysis/issue_types.h"
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -124,7 +125,7 @@ class Grouper {
       if (other <= known) found->second->mentions.push_back(phrase.words);
     }
     for (IssueGroup& group : groups_) {
-      std::stable_sort(group.mentions.begin(), group.mentions.end(), [](TokenRange a, TokenRange b) { return a.first != b.first ? a.first < b.first : a.end > b.end; });
+      sort_stably(group.mentions, [](TokenRange a, TokenRange b) { return a.first != b.first ? a.first < b.first : a.end > b.end; });
       std::vector<TokenRange> apart;
       for (TokenRange mention : group.mentions)
         if (apart.empty() || !overlap(apart.back(), mention)) apart.push_back(mention);

@@ -8,6 +8,7 @@
 #include "analysis/issue_labels.h"
 #include "analysis/issue_types.h"
 #include "analysis/issue_words.h"
+#include "base/sort.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -39,7 +40,7 @@ class IssueReader {
     for (Work part = group_issues(reading_, words_, candidates, groups); part.step();) co_yield part.cost();
     std::vector<size_t> order(groups.size());
     std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return groups[a].weight > groups[b].weight; });
+    sort_stably(order, [&](size_t a, size_t b) { return groups[a].weight > groups[b].weight; });
     std::vector<size_t> kept;
     for (size_t i : order)
       if (groups[i].weight >= kSureWeight && kept.size() < kMostIssues) kept.push_back(i);

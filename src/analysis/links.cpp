@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analysis/categories.h"
+#include "base/sort.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -38,7 +39,7 @@ class LinkReader {
       link_breach(i);
       link_same(i);
     }
-    std::stable_sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) { return a.from < b.from; });
+    sort_stably(links_, [](const Link& a, const Link& b) { return a.from < b.from; });
     return std::move(links_);
   }
 

@@ -7,6 +7,7 @@
 #include "analysis/names.h"
 
 #include "analysis/colours.h"
+#include "base/sort.h"
 
 namespace faultline {
 namespace {
@@ -18,7 +19,7 @@ void find_main_parties(Scene& scene) {
   std::vector<PartyRef> order;
   for (size_t i = 0; i < scene.times_named.size(); ++i)
     if (scene.times_named[i] > 0) order.push_back(static_cast<PartyRef>(i));
-  std::stable_sort(order.begin(), order.end(), [&](PartyRef a, PartyRef b) {
+  sort_stably(order, [&](PartyRef a, PartyRef b) {
     return scene.times_named[static_cast<size_t>(a)] > scene.times_named[static_cast<size_t>(b)];
   });
   if (order.size() < 2) return;
@@ -171,7 +172,7 @@ Work Scene::read(RuleMatches& matches) {
   }
   for (Work part = find_clauses(article, trees, words, clauses, clause_of); part.step();) co_yield part.cost();
   for (const Match& match : matches.contexts) contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
-  std::stable_sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
+  sort_stably(contexts, [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   co_yield 0.1 * static_cast<double>(count);
   printed_before = find_printed_before(article);
   co_yield 0.1 * static_cast<double>(count);

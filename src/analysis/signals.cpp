@@ -15,6 +15,7 @@
 #include "analysis/suppress.h"
 #include "analysis/verb_group.h"
 #include "analysis/weights.h"
+#include "base/sort.h"
 
 namespace faultline {
 namespace {
@@ -63,8 +64,8 @@ class SignalFinder {
       co_yield 1;
     }
     const auto in_order = [](const auto& a, const auto& b) { return a.span < b.span; };
-    std::stable_sort(signals_.begin(), signals_.end(), in_order);
-    std::stable_sort(suppressed_.begin(), suppressed_.end(), in_order);
+    sort_stably(signals_, in_order);
+    sort_stably(suppressed_, in_order);
     found = {std::move(signals_), std::move(suppressed_)};
   }
 
@@ -196,7 +197,7 @@ class SignalFinder {
   // Where triggers overlap the first stands, as English puts the verb before what it governs; of two that begin
   // together, the one that read more words.
   std::vector<Candidate> without_overlaps() {
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    sort_stably(candidates_, [](const Candidate& a, const Candidate& b) {
       if (a.match.trigger_first != b.match.trigger_first) return a.match.trigger_first < b.match.trigger_first;
       return a.match.last - a.match.first > b.match.last - b.match.first;
     });
@@ -239,7 +240,7 @@ class SignalFinder {
     signal.intensity = weights_.intensity(intensity.boosters, intensity.downtoners);
     signal.weight = weights_.weigh(is_recast ? base.weight : to_int(candidate.rule->field("weight"), base.weight), signal.factuality, signal.intensity, signal.inherited);
     for (auto* more : {&certainty.because, &intensity.because}) signal.because.insert(signal.because.end(), more->begin(), more->end());
-    std::stable_sort(signal.because.begin(), signal.because.end(), [](const Because& a, const Because& b) { return a.span < b.span; });
+    sort_stably(signal.because, [](const Because& a, const Because& b) { return a.span < b.span; });
     return signal;
   }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/attributions.h"
 #include "analysis/quotes.h"
+#include "base/sort.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -49,7 +50,7 @@ class VoiceReader {
   }
 
   Voices take() {
-    std::stable_sort(voices_.stretches.begin(), voices_.stretches.end(), [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
+    sort_stably(voices_.stretches, [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
     return std::move(voices_);
   }
 

@@ -1,8 +1,8 @@
 #include "article/builder.h"
 
-#include <algorithm>
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "text/sentences.h"
 #include "text/utf8.h"
 
@@ -111,8 +111,7 @@ Article ArticleBuilder::build() && {
     if (block.kind == BlockKind::Title && article_.title_.empty()) article_.title_ = article_.text_of(block.span);
   }
   for (Token& token : article_.tokens_) token.fold = article_.folds_.intern(article_.text_of(token.span));
-  std::stable_sort(article_.styles_.begin(), article_.styles_.end(),
-            [](const Style& a, const Style& b) { return a.span < b.span; });
+  sort_stably(article_.styles_, [](const Style& a, const Style& b) { return a.span < b.span; });
   return std::move(article_);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sort.h"
 #include "layout/break_places.h"
 #include "layout/directions.h"
 #include "text/utf8.h"
@@ -104,7 +105,7 @@ class FaceWalk {
     for (const Style& style : styles) {
       if (style.kind != StyleKind::Link) styles_.push_back(&style);
     }
-    std::stable_sort(styles_.begin(), styles_.end(), [](const Style* a, const Style* b) { return a->span < b->span; });
+    sort_stably(styles_, [](const Style* a, const Style* b) { return a->span < b->span; });
   }
 
   // Faces of `block`, which must come after the block of the call before.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "layout/directions.h"
 
 namespace faultline {
@@ -128,7 +129,7 @@ void justify(SetLine& line, float measure) {
   extra /= static_cast<float>(spaces);
   std::vector<uint32_t> order(line.parts.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return line.parts[a].left < line.parts[b].left; });
+  sort_stably(order, [&](uint32_t a, uint32_t b) { return line.parts[a].left < line.parts[b].left; });
   float x = 0;
   for (uint32_t index : order) {
     PlacedText& part = line.parts[index];
@@ -203,7 +204,7 @@ std::vector<LinePart> find_line_parts(const TypesetPage& page, Span span) {
         parts.push_back({static_cast<uint32_t>(line - lines), stretch, std::min(a, b), std::max(a, b)});
       }
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const LinePart& a, const LinePart& b) { return a.left < b.left; });
+    sort_stably(parts, [](const LinePart& a, const LinePart& b) { return a.left < b.left; });
     size_t first = found.size();
     for (const LinePart& part : parts) {
       bool is_touching = found.size() > first && part.left - found.back().right < 0.01f;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "reader/embedded_strings.h"
 #include "text/utf8.h"
 
@@ -98,7 +99,7 @@ Result<Catalogue> Catalogue::read(std::string_view text) {
     if (!entries) return std::unexpected(entries.error());
     for (Entry& entry : *entries) made.entries_.push_back(std::move(entry));
   }
-  std::stable_sort(made.entries_.begin(), made.entries_.end(), is_before);
+  sort_stably(made.entries_, is_before);
   if (const std::string* lang = find_text(json, "lang")) made.lang_ = *lang;
   if (const std::string* dir = find_text(json, "dir")) made.is_rtl_ = *dir == "rtl";
   if (const std::string* digits = find_text(json, "digits")) {

@@ -1,6 +1,7 @@
 #include "reader/corrections.h"
 
-#include <algorithm>
+
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -38,7 +39,7 @@ std::vector<Correction> current(const Corrections& corrections) {
   auto is_before = [](const Correction& a, const Correction& b) {
     return a.finding.is_issue != b.finding.is_issue ? a.finding.is_issue : a.finding.index < b.finding.index;
   };
-  std::stable_sort(list.begin(), list.end(), is_before);
+  sort_stably(list, is_before);
   std::vector<Correction> last;
   for (size_t i = 0; i < list.size(); ++i) {
     const bool is_last = i + 1 == list.size() || list[i + 1].finding != list[i].finding;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "analysis/categories.h"
+#include "base/sort.h"
 #include "report/names.h"
 
 namespace faultline {
@@ -56,7 +57,7 @@ std::vector<Finding> find_findings(const Analysis& analysis) {
     const Correction* correction = find_correction(analysis, finding.id);
     finding.is_rejected = correction && correction->verdict == Verdict::Rejected;
   }
-  std::stable_sort(findings.begin(), findings.end(), is_before);
+  sort_stably(findings, is_before);
   return findings;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace faultline {
 
 Highlights::Highlights(std::span<const Finding> findings) {
@@ -9,7 +11,7 @@ Highlights::Highlights(std::span<const Finding> findings) {
     for (Span span : findings[i].spans) spans_.push_back({span, i, 0});
   }
   // The longer first, so that what encloses gets the level nearest to the words.
-  std::stable_sort(spans_.begin(), spans_.end(), [](const MarkedSpan& a, const MarkedSpan& b) { return a.span < b.span; });
+  sort_stably(spans_, [](const MarkedSpan& a, const MarkedSpan& b) { return a.span < b.span; });
   uint32_t level_ends[kHighlightLevels] = {};  // where the last mark of each level ends
   for (MarkedSpan& marked : spans_) {
     while (marked.level + 1 < kHighlightLevels && level_ends[marked.level] > marked.span.begin) ++marked.level;
@@ -30,7 +32,7 @@ std::vector<Highlight> Highlights::on(const TypesetPage& page, LineRange lines) 
       if (part.line >= lines.first && part.line < lines.last) highlights.push_back({marked.finding, part.line, part.span, part.left, part.right, marked.level});
     }
   }
-  std::stable_sort(highlights.begin(), highlights.end(), [](const Highlight& a, const Highlight& b) { return a.line < b.line; });
+  sort_stably(highlights, [](const Highlight& a, const Highlight& b) { return a.line < b.line; });
   return highlights;
 }
 

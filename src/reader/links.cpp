@@ -1,6 +1,7 @@
 #include "reader/links.h"
 
-#include <algorithm>
+
+#include "base/sort.h"
 
 namespace faultline {
 
@@ -9,7 +10,7 @@ std::vector<const Style*> find_links(const Article& article, Span span) {
   for (const Style& style : article.styles()) {
     if (style.kind == StyleKind::Link && style.span.begin < span.end && style.span.end > span.begin) links.push_back(&style);
   }
-  std::stable_sort(links.begin(), links.end(), [](const Style* a, const Style* b) { return a->span < b->span; });
+  sort_stably(links, [](const Style* a, const Style* b) { return a->span < b->span; });
   return links;
 }
 

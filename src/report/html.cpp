@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analysis/categories.h"
+#include "base/sort.h"
 #include "report/names.h"
 #include "report/report.h"
 
@@ -64,7 +65,7 @@ class HtmlWriter {
     for (uint32_t i = 0; i < analysis_.signals.size(); ++i)
       if (is_marked({false, i})) wraps_.push_back({analysis_.signals[i].span, "mark", to_signal_id(i),
                         std::string(" class=\"") + to_string(polarity_of(analysis_.signals[i].category)) + "\" title=\"" + escape(describe(analysis_.signals[i])) + "\""});
-    std::stable_sort(wraps_.begin(), wraps_.end(), [](const Wrap& a, const Wrap& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
+    sort_stably(wraps_, [](const Wrap& a, const Wrap& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
   }
 
   std::string describe(const Issue& issue) const { return "Disputed: " + to_issue_facts(analysis_, issue); }
