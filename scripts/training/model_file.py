@@ -1,10 +1,11 @@
 """Writes the language model's file; src/language/model_file.h documents the format, src/language/model.cpp reads it."""
 import struct
-import zlib
 
 import numpy as np
 
-VERSION = 2
+from checksum import checksum
+
+VERSION = 3
 # A row's multiplier is one of eight steps an octave: GRID[e % 8] << (e // 8). One byte a row, and most bytes alike.
 GRID = (64, 70, 76, 83, 91, 99, 108, 117)
 MULTIPLIERS = np.array([GRID[e & 7] << (e >> 3) for e in range(64)], dtype=np.int64)
@@ -39,9 +40,17 @@ def pack_table(weights, bits, unit):
     return pack_rows(q, exponents, shift)
 
 
-def pack_rows(q, exponents, shift):
+def pack_rows(q, exponents, shift, laid_out=None):
     rows, columns = q.shape
-    return struct.pack("<HHB", rows, columns, shift) + bytes(exponents.astype(np.uint8)) + q.astype(np.int8).tobytes()
+    weights = q if laid_out is None else laid_out
+    return struct.pack("<HHB", rows, columns, shift) + bytes(exponents.astype(np.uint8)) + weights.astype(np.int8).tobytes()
+
+
+def lay_out(q):
+    """[R, C] → [blocks of 8 rows][groups of 4 columns][8][4], filled up with zeros: what a kernel of src/language/matrix.h takes."""
+    rows, columns = q.shape
+    filled = np.pad(q, ((0, -rows % 8), (0, -columns % 4)))
+    return filled.reshape(-1, 8, filled.shape[1] // 4, 4).transpose(0, 2, 1, 3)
 
 
 def pack_matrix(weights, bias, bits, in_unit, out_unit):
@@ -49,7 +58,7 @@ def pack_matrix(weights, bias, bits, in_unit, out_unit):
     q, exponents, shift = quantise_rows(weights, bits, out_unit / in_unit)
     whole = np.clip(np.rint(np.asarray(bias, dtype=np.float64) / out_unit), -32768, 32767).astype("<i2")
     planes = whole.view(np.uint8).reshape(-1, 2).T.tobytes()  # low bytes, then high bytes: these compress
-    return pack_rows(q, exponents, shift) + planes
+    return pack_rows(q, exponents, shift, lay_out(q)) + planes
 
 
 def pack_names(names):
@@ -69,6 +78,6 @@ def pack_names(names):
 def write_model(path, sections):
     """sections: a list of (four-letter name, bytes)."""
     body = b"".join(name.encode() + struct.pack("<I", len(content)) + content for name, content in sections)
-    header = b"FLLM" + struct.pack("<HHII", VERSION, len(sections), len(body), zlib.crc32(body))
+    header = b"FLLM" + struct.pack("<HHII", VERSION, len(sections), len(body), checksum(body))
     path.write_bytes(header + body)
     return len(header) + len(body)

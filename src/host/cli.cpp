@@ -44,11 +44,13 @@ Result<RuleSet> read_rules(const std::string& folder) {
   return load_rules(packs);
 }
 
-Result<LanguageModel> read_model(const std::string& file) {
+// `bytes` must outlive the model.
+Result<LanguageModel> read_model(const std::string& file, std::string& bytes) {
   if (file.empty()) return parse_language_model(embedded_language_model().front().text);
-  const Result<std::string> bytes = read_whole_file(file, kMaxModelBytes);
-  if (!bytes) return std::unexpected(bytes.error());
-  return parse_language_model(*bytes);
+  Result<std::string> read = read_whole_file(file, kMaxModelBytes);
+  if (!read) return std::unexpected(read.error());
+  bytes = std::move(*read);
+  return parse_language_model(bytes);
 }
 
 void complain(const Error& error) {
@@ -56,7 +58,8 @@ void complain(const Error& error) {
 }
 
 int run_with_model(const CommandLine& line, const RuleSet* rules, StreamOutput& out) {
-  const Result<LanguageModel> model = read_model(line.model_file);
+  std::string model_bytes;
+  const Result<LanguageModel> model = read_model(line.model_file, model_bytes);
   if (!model) {
     complain(model.error());
     return kBadInput;

@@ -53,10 +53,9 @@ static faultline::ArticleFormat format_of(int format) {
 const char* fl_load(fl_session* s, size_t length, int format) { return s->keep(s->session.load(s->given(length), format_of(format))); }
 const char* fl_compare(fl_session* s, size_t length, int format) { return s->keep(s->session.compare(s->given(length), format_of(format))); }
 const char* fl_add_model(fl_session* s, size_t length) {
-  const char* answer = s->keep(s->session.add_model(s->given(length)));
-  s->input.reset();  // the model has what it needs, and these are megabytes
+  const std::string_view bytes = s->given(length);
   s->input_size = 0;
-  return answer;
+  return s->keep(s->session.add_model(bytes, std::move(s->input)));
 }
 const char* fl_analyze(fl_session* s, unsigned words) { return s->keep(s->session.analyze(words)); }
 const char* fl_export(fl_session* s, size_t name_length) { return s->keep(s->session.export_report(s->given(name_length))); }

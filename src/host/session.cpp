@@ -45,7 +45,7 @@ std::optional<Error> Session::advance_loading(uint32_t words) {
   Result<RuleSet> rules = std::exchange(loading_, nullptr)->take();
   if (!rules) {
     if (extra_packs_.size() > sound_packs_) extra_packs_.resize(sound_packs_);
-    else bundle_.clear();
+    else bundle_ = {};
     begin_loading();
     return rules.error();
   }
@@ -168,7 +168,7 @@ std::string Session::add_rules(std::string_view pack) {
   return to_answer("null");
 }
 
-std::string Session::add_model(std::string_view bytes) {
+std::string Session::add_model(std::string_view bytes, std::shared_ptr<char[]> owner) {
   const Result<ModelFile> file = parse_model_file(bytes);
   if (!file) return to_answer(file.error());
   Result<LanguageModel> model = parse_language_model(*file);
@@ -176,10 +176,12 @@ std::string Session::add_model(std::string_view bytes) {
   run_.reset();
   parser_.reset();  // it points into the model
   model_ = std::make_unique<LanguageModel>(std::move(*model));
+  model_bytes_ = std::move(owner);
   parser_ = std::make_unique<Parser>(*model_);
   ByteReader rules = file->section("rule");
   if (rules.size() > 0) {
-    bundle_ = rules.read_bytes(rules.size());
+    bundle_ = rules.rest();
+    bundle_bytes_ = model_bytes_;
     begin_loading();
   } else if (loaded_) {
     begin_analysis();

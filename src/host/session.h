@@ -36,7 +36,7 @@ class Session {
   std::string add_corrections(std::string_view json);
   std::string compare(std::string_view bytes, ArticleFormat format);
   std::string add_rules(std::string_view pack);
-  std::string add_model(std::string_view bytes);
+  std::string add_model(std::string_view bytes, std::shared_ptr<char[]> owner = nullptr);  // without owner, the bytes must outlive this
   std::string analyze(uint32_t words);
   std::string add_font(std::string bytes, int role);
   std::string set_hyphenation(std::string_view patterns);
@@ -71,7 +71,8 @@ class Session {
   void begin_loading();
   std::optional<Error> advance_loading(uint32_t words);
 
-  std::string bundle_;  // of packs that came with the model; empty: those that are built in
+  std::shared_ptr<char[]> model_bytes_, bundle_bytes_;  // what model_ and bundle_ lie in, unless it is someone else's
+  std::string_view bundle_;  // of packs that came with the model; empty: those that are built in
   std::vector<std::string> extra_packs_;
   size_t sound_packs_ = 0;                 // of them, those that are in rules_
   std::unique_ptr<RuleLoading> loading_;  // what is to follow rules_; its packs are those above

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace faultline {
@@ -25,10 +26,10 @@ struct Matrix {
   uint32_t shift = 0;
   uint32_t groups = 0;              // of four columns; the last one is filled up with zero weights
   uint32_t blocks = 0;              // of eight rows
-  std::vector<int8_t> weights;      // [blocks][groups][8 rows][4 columns], each within ±kLargestWeight
-  std::vector<int32_t> starts;      // [blocks * 8]: -128 times the sum of the row's weights
+  std::span<const int8_t> weights;   // [blocks][groups][8 rows][4 columns], each within ±kLargestWeight; they belong to someone else
+  std::vector<int32_t> starts;       // [blocks * 8]: -128 times the sum of the row's weights
   std::vector<int32_t> multipliers;  // [blocks * 8]
-  std::vector<int32_t> biases;      // [blocks * 8], in units of the output
+  std::vector<int32_t> biases;       // [blocks * 8], in units of the output
 
   uint32_t stride() const { return groups * 4; }       // bytes that one lane of activations has at least
   uint32_t sums_stride() const { return blocks * 8; }  // numbers that one lane of sums has at least

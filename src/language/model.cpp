@@ -10,13 +10,15 @@
 namespace faultline {
 namespace {
 
-// The steps of a row's multiplier: eight an octave, six bits each.
-constexpr int32_t kGrid[8] = {64, 70, 76, 83, 91, 99, 108, 117};
 constexpr uint8_t kLargestExponent = 63;
 constexpr uint32_t kLargestShift = 30;
 constexpr uint32_t kMostRows = 1u << 16, kMostColumns = 1u << 10;
 
-int32_t multiplier_of(uint8_t exponent) { return kGrid[exponent & 7] << (exponent >> 3); }
+template <class Number>
+std::span<const Number> view_as(std::string_view bytes) {
+  static_assert(sizeof(Number) == 1);
+  return {reinterpret_cast<const Number*>(bytes.data()), bytes.size()};
+}
 
 // Reads the sections one after another and remembers the first complaint; later reads then do nothing.
 class ModelBuilder {
@@ -118,46 +120,38 @@ class ModelBuilder {
     const uint32_t count = reader_.read_u16();
     const std::string_view shared = reader_.read_bytes(count);
     if (!reader_.good()) return void(complain("it is cut short"));
-    names.reserve(count, reader_.size() * 3);
-    std::string name;
-    for (const char n : shared) {
-      const size_t keep = static_cast<unsigned char>(n);
-      if (keep > name.size()) return void(complain("a name shares more with its neighbour than that has"));
-      name.resize(keep);
-      name += reader_.read_line();
-      names.add(name);
-    }
+    const std::optional<size_t> taken = names.read(shared, reader_.rest());
+    if (!taken) return void(complain("a name shares more with its neighbour than that has, or is cut short"));
+    reader_.read_bytes(*taken);
     if (alone) close();
   }
 
-  // The dimensions, the shift and each row's multiplier; false after a complaint.
-  bool read_rows(uint32_t& rows, uint32_t& columns, uint32_t& shift, std::vector<int32_t>& multipliers, std::string_view& weights) {
+  // The dimensions, the shift and each row's exponent; false after a complaint.
+  bool read_rows(uint32_t& rows, uint32_t& columns, uint32_t& shift, std::span<const uint8_t>& exponents) {
     rows = reader_.read_u16();
     columns = reader_.read_u16();
     shift = reader_.read_u8();
     if (rows == 0 || columns == 0 || rows > kMostRows || columns > kMostColumns || shift > kLargestShift)
       return complain(reader_.good() ? "a matrix has dimensions out of range" : "it is cut short");
-    const std::string_view exponents = reader_.read_bytes(rows);
-    weights = reader_.read_bytes(size_t{rows} * columns);
+    exponents = view_as<uint8_t>(reader_.read_bytes(rows));
+    const bool fit = std::all_of(exponents.begin(), exponents.end(), [](uint8_t exponent) { return exponent <= kLargestExponent; });
+    return fit ? true : complain("a row's multiplier is out of range");
+  }
+
+  // They stay where they are in the file.
+  bool read_weights(size_t count, std::span<const int8_t>& weights) {
+    weights = view_as<int8_t>(reader_.read_bytes(count));
     if (!reader_.good()) return complain("it is cut short");
-    multipliers.assign((rows + 7) / 8 * 8, 0);
-    for (uint32_t row = 0; row < rows; ++row) {
-      const uint8_t exponent = static_cast<unsigned char>(exponents[row]);
-      if (exponent > kLargestExponent) return complain("a row's multiplier is out of range");
-      multipliers[row] = multiplier_of(exponent);
-    }
-    // Without a branch, so that the compiler takes sixteen at a time: this and laying out are most of the loading.
-    bool fits = true;
-    for (const char weight : weights) fits &= static_cast<uint8_t>(weight + kLargestWeight) <= 2 * kLargestWeight;
-    return fits ? true : complain("a weight has more than five bits");
+    // Without a branch, so that the compiler takes sixteen at a time: this and summing up are most of the loading.
+    bool fit = true;
+    for (const int8_t weight : weights) fit &= static_cast<uint8_t>(weight + kLargestWeight) <= 2 * kLargestWeight;
+    return fit ? true : complain("a weight has more than five bits");
   }
 
   bool read_vectors(VectorTable& table, uint32_t rows, uint32_t columns) {
-    std::string_view weights;
-    if (!read_rows(table.rows, table.columns, table.shift, table.multipliers, weights)) return false;
+    if (!read_rows(table.rows, table.columns, table.shift, table.exponents)) return false;
     if (table.rows != rows || table.columns != columns) return complain("it has not one vector for each name");
-    table.weights.assign(weights.begin(), weights.end());
-    return true;
+    return read_weights(size_t{rows} * columns, table.weights);
   }
 
   void read_word_vectors() {
@@ -178,39 +172,41 @@ class ModelBuilder {
   }
 
   bool read_matrix(Matrix& matrix, uint32_t rows, uint32_t columns) {
-    std::string_view weights;
-    if (!complaint_.empty() || !read_rows(matrix.rows, matrix.columns, matrix.shift, matrix.multipliers, weights)) return false;
+    std::span<const uint8_t> exponents;
+    if (!complaint_.empty() || !read_rows(matrix.rows, matrix.columns, matrix.shift, exponents)) return false;
     if (matrix.rows != rows || matrix.columns != columns) return complain("a matrix does not fit its neighbours");
     matrix.groups = (columns + 3) / 4;
     matrix.blocks = (rows + 7) / 8;
-    matrix.weights.assign(size_t{matrix.blocks} * matrix.groups * 32, 0);
-    matrix.starts.assign(matrix.blocks * 8, 0);
-    matrix.biases.assign(matrix.blocks * 8, 0);
+    if (!read_weights(size_t{matrix.blocks} * matrix.groups * 32, matrix.weights)) return false;
     const std::string_view low = reader_.read_bytes(rows), high = reader_.read_bytes(rows);
     if (!reader_.good()) return complain("it is cut short");
+    for (std::vector<int32_t>* of_rows : {&matrix.starts, &matrix.multipliers, &matrix.biases}) of_rows->assign(matrix.blocks * 8, 0);
     for (uint32_t row = 0; row < rows; ++row) {
-      if (!lay_out_row(matrix, row, weights.substr(size_t{row} * columns, columns))) return false;
       const unsigned bias = static_cast<unsigned char>(low[row]) | unsigned{static_cast<unsigned char>(high[row])} << 8;
       matrix.biases[row] = static_cast<int16_t>(bias);
+      matrix.multipliers[row] = multiplier_of(exponents[row]);
     }
+    for (uint32_t block = 0; block < matrix.blocks; ++block)
+      if (!sum_up_block(matrix, block)) return false;
     return true;
   }
 
-  // Eight rows lie together, four columns of each at a time: what one SIMD instruction takes.
-  bool lay_out_row(Matrix& matrix, uint32_t row, std::string_view weights) {
-    int8_t* block = matrix.weights.data() + size_t{row / 8} * matrix.groups * 32 + row % 8 * 4;
-    uint32_t column = 0;
-    for (; column + 4 <= matrix.columns; column += 4, block += 32) std::memcpy(block, weights.data() + column, 4);
-    std::memcpy(block, weights.data() + column, matrix.columns - column);
-    int32_t sum = 0, most = 0;
-    for (const char value : weights) {
-      const int32_t weight = static_cast<int8_t>(value);
-      sum += weight;
-      most += weight < 0 ? -weight : weight;
+  bool sum_up_block(Matrix& matrix, uint32_t block) {
+    // Of each row's first to fourth columns: at most 256 weights of five bits, so that sixteen bits are enough.
+    int16_t sums[32] = {}, sizes[32] = {};
+    const int8_t* weights = matrix.weights.data() + size_t{block} * matrix.groups * 32;
+    for (uint32_t group = 0; group < matrix.groups; ++group, weights += 32)
+      for (int i = 0; i < 32; ++i) {
+        const int16_t weight = weights[i];
+        sums[i] = static_cast<int16_t>(sums[i] + weight);
+        sizes[i] = static_cast<int16_t>(sizes[i] + (weight < 0 ? -weight : weight));
+      }
+    for (uint32_t row = 0; row < 8; ++row) {
+      const int32_t sum = std::accumulate(sums + row * 4, sums + row * 4 + 4, 0), size = std::accumulate(sizes + row * 4, sizes + row * 4 + 4, 0);
+      matrix.starts[block * 8 + row] = -int32_t{kZeroActivation} * sum;
+      // Whatever the activations are, the scaled total then fits in 32 bits: no kernel needs to watch for overflow.
+      if (int64_t{size} * 128 * matrix.multipliers[block * 8 + row] >= int64_t{1} << 30) return complain("a row's weights are too large for its multiplier");
     }
-    matrix.starts[row] = -int32_t{kZeroActivation} * sum;
-    // Whatever the activations are, the scaled total then fits in 32 bits: no kernel needs to watch for overflow.
-    if (int64_t{most} * 128 * matrix.multipliers[row] >= int64_t{1} << 30) return complain("a row's weights are too large for its multiplier");
     return true;
   }
 

@@ -1,4 +1,5 @@
-// The trained language model: vocabularies, vectors and matrices, ready for the parser. Immutable; many parsers share one.
+// The trained language model: vocabularies, vectors and matrices, ready for the parser. Immutable; many parsers share one. Its weights stay
+// where they are in the bytes of the file.
 //
 //   Result<LanguageModel> model = parse_language_model(embedded_language_model()[0].text);
 //   if (!model) return std::unexpected(model.error());
@@ -11,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,9 +32,15 @@ struct VectorTable {
   uint32_t rows = 0;
   uint32_t columns = 0;
   uint32_t shift = 0;
-  std::vector<int8_t> weights;       // [rows][columns]
-  std::vector<int32_t> multipliers;  // [rows]
+  std::span<const int8_t> weights;     // [rows][columns]
+  std::span<const uint8_t> exponents;  // [rows]: of their multipliers
 };
+
+// The steps of a row's multiplier: eight an octave, six bits each.
+inline int32_t multiplier_of(uint8_t exponent) {
+  constexpr int32_t kGrid[8] = {64, 70, 76, 83, 91, 99, 108, 117};
+  return kGrid[exponent & 7] << (exponent >> 3);
+}
 
 struct LstmDirection {
   Matrix input;      // 4 × hidden rows: the gates i, f, g, o
@@ -67,7 +75,7 @@ struct LanguageModel {
   BoundaryWeights boundaries;
 };
 
-// Errors: BadModel with the section that cannot be used and why. Nothing of the bytes is needed afterwards.
+// Errors: BadModel with the section that cannot be used and why. The bytes must outlive the model.
 Result<LanguageModel> parse_language_model(std::string_view bytes);
 Result<LanguageModel> parse_language_model(const ModelFile& file);
 

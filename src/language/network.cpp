@@ -27,7 +27,7 @@ uint8_t* append_vector(const VectorTable& table, uint32_t row, uint8_t* out) {
   // Copies of what the loop needs: a byte that is written might be any of it, for all the compiler knows.
   const uint32_t columns = table.columns, shift = table.shift;
   const int8_t* weights = table.weights.data() + size_t{row} * columns;
-  const int32_t multiplier = table.multipliers[row], half = (1 << shift) >> 1;
+  const int32_t multiplier = multiplier_of(table.exponents[row]), half = (1 << shift) >> 1;
   for (uint32_t i = 0; i < columns; ++i) out[i] = to_activation((weights[i] * multiplier + half) >> shift);
   return out + columns;
 }

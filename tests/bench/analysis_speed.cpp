@@ -45,7 +45,8 @@ bool measure(const char* path, Parser& parser, const RuleSet& rules) {
 
 int main(int argc, char** argv) {
   if (argc < 3) return std::fprintf(stderr, "usage: analysis_speed MODEL TEXT...\n"), 2;
-  const Result<LanguageModel> model = parse_language_model(read_file(argv[1]));
+  const std::string model_bytes = read_file(argv[1]);
+  const Result<LanguageModel> model = parse_language_model(model_bytes);
   const Result<RuleSet> rules = load_rules(builtin_packs());
   if (!model || !rules) return std::fprintf(stderr, "%s\n", (model ? rules.error() : model.error()).message.c_str()), 1;
   Parser parser(*model);

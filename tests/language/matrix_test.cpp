@@ -18,14 +18,15 @@ int16_t expected_sum(const std::vector<int>& weights, const uint8_t* activations
   return static_cast<int16_t>(std::min<int64_t>(32767, std::max<int64_t>(-32768, value)));
 }
 
-Matrix make_matrix(uint32_t rows, uint32_t columns, std::vector<int>& weights, uint32_t& random) {
+Matrix make_matrix(uint32_t rows, uint32_t columns, std::vector<int>& weights, std::vector<int8_t>& laid_out, uint32_t& random) {
   Matrix matrix;
   matrix.rows = rows;
   matrix.columns = columns;
   matrix.shift = 8;
   matrix.groups = (columns + 3) / 4;
   matrix.blocks = (rows + 7) / 8;
-  matrix.weights.assign(size_t{matrix.blocks} * matrix.groups * 32, 0);
+  laid_out.assign(size_t{matrix.blocks} * matrix.groups * 32, 0);
+  matrix.weights = laid_out;
   matrix.starts.assign(matrix.blocks * 8, 0);
   matrix.multipliers.assign(matrix.blocks * 8, 0);
   matrix.biases.assign(matrix.blocks * 8, 0);
@@ -37,7 +38,7 @@ Matrix make_matrix(uint32_t rows, uint32_t columns, std::vector<int>& weights, u
       // The first row is as large as can be: no kernel may lose a bit there.
       const int weight = row == 0 ? 15 : static_cast<int>(next_random(random) % 31) - 15;
       weights[row * columns + column] = weight;
-      matrix.weights[size_t{row / 8} * matrix.groups * 32 + column / 4 * 32 + row % 8 * 4 + column % 4] = static_cast<int8_t>(weight);
+      laid_out[size_t{row / 8} * matrix.groups * 32 + column / 4 * 32 + row % 8 * 4 + column % 4] = static_cast<int8_t>(weight);
       matrix.starts[row] -= 128 * weight;
     }
   }
@@ -52,7 +53,8 @@ TEST_CASE("every kernel of this machine gives the defined sums, bit for bit") {
     for (const Shape shape : {Shape{1, 1, 1}, {8, 4, 2}, {17, 7, 3}, {448, 112, 13}, {49, 224, 9}, {2009, 41, 5}}) {
       uint32_t random = shape.rows * 7 + shape.columns;
       std::vector<int> weights;
-      const Matrix matrix = make_matrix(shape.rows, shape.columns, weights, random);
+      std::vector<int8_t> laid_out;
+      const Matrix matrix = make_matrix(shape.rows, shape.columns, weights, laid_out, random);
       const size_t stride = matrix.stride() + 4;
       std::vector<uint8_t> activations(stride * shape.lanes);
       for (size_t i = 0; i < activations.size(); ++i) activations[i] = i < stride ? 255 : static_cast<uint8_t>(next_random(random));
