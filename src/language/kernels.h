@@ -26,7 +26,5 @@ void advance_cells_simd128(const int16_t* gates, int16_t* cells, uint8_t* output
 
 // Those that the compiler can build for this target and the machine can run, the fastest first (kernels_*.cpp).
 void append_fast_kernels(std::vector<NamedKernel>& kernels);
-// WebAssembly only, and nothing but in a module for engines with relaxed SIMD.
-void append_relaxed_kernel(std::vector<NamedKernel>& kernels);
 
 }  // namespace faultline

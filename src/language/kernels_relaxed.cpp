@@ -1,9 +1,6 @@
-// The WebAssembly kernel for engines with relaxed SIMD: sixteen products an instruction instead of eight. Compiled twice,
-// with -mrelaxed-simd and without, because a module with its instructions is refused whole by engines that lack them.
+// The WebAssembly kernel for engines with relaxed SIMD: sixteen products an instruction instead of eight. It is in a
+// module of its own, because one with its instructions is refused whole by engines that lack them.
 #include "language/kernels.h"
-
-#if defined(__wasm_relaxed_simd__)
-
 #include "language/kernels_wasm.h"
 
 namespace faultline {
@@ -85,16 +82,6 @@ void multiply_relaxed(const Matrix& matrix, const uint8_t* activations, size_t s
 
 }  // namespace
 
-void append_relaxed_kernel(std::vector<NamedKernel>& kernels) { kernels.push_back({"relaxed-simd", multiply_relaxed, advance_cells_simd128}); }
+void append_fast_kernels(std::vector<NamedKernel>& kernels) { kernels.push_back({"relaxed-simd", multiply_relaxed, advance_cells_simd128}); }
 
 }  // namespace faultline
-
-#else
-
-namespace faultline {
-
-void append_relaxed_kernel(std::vector<NamedKernel>&) {}
-
-}  // namespace faultline
-
-#endif

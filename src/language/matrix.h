@@ -7,7 +7,7 @@
 //   sums[l][r] = saturate16(((Σ_c weight[r][c] * (activation[l][c] - 128)) * multiplier[r] + half) >> shift) + bias[r])
 // in exact integer arithmetic, so that every kernel gives the same bits on every machine.
 //
-// Kernels: AVX-VNNI and AVX2 (picked when the program runs), WebAssembly SIMD plain and relaxed (a module each), and plain C++.
+// Kernels: AVX-512 and AVX-VNNI, AVX2 (picked when the program runs), WebAssembly SIMD plain and relaxed (a module each), and plain C++.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +35,11 @@ struct Matrix {
   uint32_t sums_stride() const { return blocks * 8; }  // numbers that one lane of sums has at least
 };
 
+bool are_weights(std::span<const int8_t> weights);  // whether each is within ±kLargestWeight
+// Fills in what totals start with. False if a row's might not fit in 32 bits once it is scaled. Requires weights, at most 1024 columns of
+// them, and multipliers.
+bool sum_up(Matrix& matrix);
+
 enum class Sums : uint8_t { Replace, Add };  // Add: onto what is there already, then saturate
 
 // Strides are counted in elements.
@@ -44,11 +49,11 @@ void multiply(const Matrix& matrix, const uint8_t* activations, size_t stride, s
 using Kernel = void (*)(const Matrix&, const uint8_t*, size_t, size_t, int16_t*, size_t, Sums);
 using CellKernel = void (*)(const int16_t*, int16_t*, uint8_t*, uint32_t);  // cells.h
 struct NamedKernel {
-  const char* name;  // "plain", "avx2", "avx-vnni", "simd128", "relaxed-simd"
+  const char* name;  // "plain", "avx2", "avx-vnni", "avx512-vnni", "simd128", "relaxed-simd"
   Kernel multiply;
   CellKernel advance_cells;
 };
-// The kernels that this machine can run, the fastest first; the last is always "plain". For tests and benchmarks.
+// The kernels that this machine can run, the fastest first; natively the last is always "plain". For tests and benchmarks.
 const std::vector<NamedKernel>& available_kernels();
 
 }  // namespace faultline

@@ -142,10 +142,7 @@ class ModelBuilder {
   bool read_weights(size_t count, std::span<const int8_t>& weights) {
     weights = view_as<int8_t>(reader_.read_bytes(count));
     if (!reader_.good()) return complain("it is cut short");
-    // Without a branch, so that the compiler takes sixteen at a time: this and summing up are most of the loading.
-    bool fit = true;
-    for (const int8_t weight : weights) fit &= static_cast<uint8_t>(weight + kLargestWeight) <= 2 * kLargestWeight;
-    return fit ? true : complain("a weight has more than five bits");
+    return are_weights(weights) ? true : complain("a weight has more than five bits");
   }
 
   bool read_vectors(VectorTable& table, uint32_t rows, uint32_t columns) {
@@ -180,34 +177,14 @@ class ModelBuilder {
     if (!read_weights(size_t{matrix.blocks} * matrix.groups * 32, matrix.weights)) return false;
     const std::string_view low = reader_.read_bytes(rows), high = reader_.read_bytes(rows);
     if (!reader_.good()) return complain("it is cut short");
-    for (std::vector<int32_t>* of_rows : {&matrix.starts, &matrix.multipliers, &matrix.biases}) of_rows->assign(matrix.blocks * 8, 0);
+    matrix.multipliers.assign(matrix.blocks * 8, 0);
+    matrix.biases.assign(matrix.blocks * 8, 0);
     for (uint32_t row = 0; row < rows; ++row) {
       const unsigned bias = static_cast<unsigned char>(low[row]) | unsigned{static_cast<unsigned char>(high[row])} << 8;
       matrix.biases[row] = static_cast<int16_t>(bias);
       matrix.multipliers[row] = multiplier_of(exponents[row]);
     }
-    for (uint32_t block = 0; block < matrix.blocks; ++block)
-      if (!sum_up_block(matrix, block)) return false;
-    return true;
-  }
-
-  bool sum_up_block(Matrix& matrix, uint32_t block) {
-    // Of each row's first to fourth columns: at most 256 weights of five bits, so that sixteen bits are enough.
-    int16_t sums[32] = {}, sizes[32] = {};
-    const int8_t* weights = matrix.weights.data() + size_t{block} * matrix.groups * 32;
-    for (uint32_t group = 0; group < matrix.groups; ++group, weights += 32)
-      for (int i = 0; i < 32; ++i) {
-        const int16_t weight = weights[i];
-        sums[i] = static_cast<int16_t>(sums[i] + weight);
-        sizes[i] = static_cast<int16_t>(sizes[i] + (weight < 0 ? -weight : weight));
-      }
-    for (uint32_t row = 0; row < 8; ++row) {
-      const int32_t sum = std::accumulate(sums + row * 4, sums + row * 4 + 4, 0), size = std::accumulate(sizes + row * 4, sizes + row * 4 + 4, 0);
-      matrix.starts[block * 8 + row] = -int32_t{kZeroActivation} * sum;
-      // Whatever the activations are, the scaled total then fits in 32 bits: no kernel needs to watch for overflow.
-      if (int64_t{size} * 128 * matrix.multipliers[block * 8 + row] >= int64_t{1} << 30) return complain("a row's weights are too large for its multiplier");
-    }
-    return true;
+    return sum_up(matrix) ? true : complain("a row's weights are too large for its multiplier");
   }
 
   void read_layers() {

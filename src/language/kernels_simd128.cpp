@@ -1,8 +1,5 @@
-// The WebAssembly kernel; on a target without a kernel of its own, none.
+// The WebAssembly kernel for every engine with SIMD; only the module for those without relaxed SIMD has it.
 #include "language/kernels.h"
-
-#if defined(__wasm_simd128__)
-
 #include "language/kernels_wasm.h"
 
 namespace faultline {
@@ -57,19 +54,6 @@ void multiply_simd128(const Matrix& matrix, const uint8_t* activations, size_t s
 
 }  // namespace
 
-void append_fast_kernels(std::vector<NamedKernel>& kernels) {
-  append_relaxed_kernel(kernels);
-  kernels.push_back({"simd128", multiply_simd128, advance_cells_simd128});
-}
+void append_fast_kernels(std::vector<NamedKernel>& kernels) { kernels.push_back({"simd128", multiply_simd128, advance_cells_simd128}); }
 
 }  // namespace faultline
-
-#elif !defined(__x86_64__)
-
-namespace faultline {
-
-void append_fast_kernels(std::vector<NamedKernel>&) {}
-
-}  // namespace faultline
-
-#endif
