@@ -19,6 +19,7 @@ class Repairer {
       if (words_[i].relation == Relation::OblAgent && !has_by(i)) words_[i].relation = Relation::Obl;
       if (is_subject(i)) join_next_subject(i);
       if (is_subject(i)) join_after_comma(i);
+      raise_joined_verb(i);
     }
     for (uint32_t i = 0; i < words_.size(); ++i) turn_object_into_subject(i);
   }
@@ -135,11 +136,44 @@ class Repairer {
     attach(noun, verb, Relation::Nsubj);
   }
 
+  // "Said it would appeal and accused them", "urged both to talk and offered help": the network joins a verb to the nearest
+  // one, but a past cannot share "would" or "to"; and who asks, offers or blames is mostly he who said, not the thing or
+  // the one that he spoke of.
+  void raise_joined_verb(uint32_t verb) {
+    const Xpos tag = words_[verb].xpos;
+    if (words_[verb].relation != Relation::Conj || (tag != Xpos::Vbd && tag != Xpos::Vbn && tag != Xpos::Vbz)) return;
+    bool is_joined = false, is_of_them = false;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      if (!hangs_on(i, verb)) continue;
+      const Relation relation = universal(words_[i].relation);
+      if (relation == Relation::Nsubj || relation == Relation::Aux || relation == Relation::Mark) return;
+      is_joined = is_joined || relation == Relation::Cc;
+      is_of_them = is_of_them || (relation == Relation::Obj && words_[i].upos == Upos::Pron);
+    }
+    const uint32_t told = words_[verb].head - first_;
+    const Relation relation = words_[told].relation;
+    if (!is_joined || told >= verb || (relation != Relation::Ccomp && relation != Relation::Xcomp)) return;
+    const uint32_t said = words_[told].head - first_;
+    const bool agrees = words_[said].xpos == tag || (words_[said].xpos == Xpos::Vbd && tag == Xpos::Vbn);
+    if (said >= told || !agrees || !has_child(said, [&](uint32_t i) { return is_subject(i) && i < said; })) return;
+    const bool is_open = words_[told].xpos == Xpos::Vb && has_child(told, [&](uint32_t i) { return words_[i].xpos == Xpos::Md || words_[i].xpos == Xpos::To; });
+    const bool is_of_thing = has_child(told, [&](uint32_t i) { return words_[i].relation == Relation::Cop || (is_subject(i) && words_[i].upos == Upos::Pron); });
+    if (is_open || (relation == Relation::Ccomp && is_said(form(verb)) && (is_of_them || is_of_thing))) attach(verb, said, Relation::Conj);
+  }
+
+  // Pasts and presents of verbs of address.
+  static bool is_said(std::string_view past) {
+    for (const std::string_view stem : {"accus", "admit", "appeal", "ask", "begg", "blam", "call", "complain", "condemn", "criticis", "criticiz", "demand", "denie", "denounc", "dismiss",
+                                        "insist", "offer", "order", "pledg", "prais", "promis", "reject", "summon", "thank", "threaten", "urge", "vow", "warn", "welcom"})
+      if (past.starts_with(stem)) return true;
+    return false;
+  }
+
   // What stands before a finite verb that has no subject is its subject, be it taken for an object or, with the
   // conjunction for a preposition, for an oblique: "after the union began a strike".
   void turn_object_into_subject(uint32_t object) {
     if (words_[object].head == SyntaxWord::kNoHead) return;
-    const bool is_bare_oblique = words_[object].relation == Relation::Obl && is_name(object) &&
+    const bool is_bare_oblique = words_[object].relation == Relation::Obl && (is_name(object) || has_child(object, [&](uint32_t i) { return form(i) == "the"; })) &&
                                  !has_child(object, [&](uint32_t i) { return words_[i].relation == Relation::Case; });
     if (words_[object].relation != Relation::Obj && !is_bare_oblique) return;
     const uint32_t verb = words_[object].head - first_;

@@ -241,3 +241,19 @@ TEST_CASE("whatever tree is mended is a tree afterwards") {
     REQUIRE(is_tree(make_sentence(rows).words));
   }
 }
+
+TEST_CASE("a past behind \"said it would\" goes on with the saying") {
+  const auto head_of_joined = [](std::string_view modal, Xpos tag, std::string_view joined) {
+    return make_sentence({{"port", Upos::Noun, Relation::Nsubj, 2},
+                          {"said", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
+                          {"pilots", Upos::Noun, Relation::Nsubj, 5},
+                          {modal, Upos::Aux, Relation::Aux, 5, tag},
+                          {"left", Upos::Verb, Relation::Ccomp, 2, tag == Xpos::Md ? Xpos::Vb : Xpos::Vbn},
+                          {"and", Upos::Cconj, Relation::Cc, 7},
+                          {joined, Upos::Verb, Relation::Conj, 5, Xpos::Vbd},
+                          {"them", Upos::Pron, Relation::Obj, 7}}).words[6].head - kFirst;
+  };
+  CHECK(head_of_joined("would", Xpos::Md, "praised") == 1);
+  CHECK(head_of_joined("had", Xpos::Vbd, "warned") == 1);
+  CHECK(head_of_joined("had", Xpos::Vbd, "tricked") == 4);
+}
