@@ -35,8 +35,8 @@ bool ColourReader::is_coloured_by(uint32_t first, uint32_t last) const {
   for (uint32_t token = first_; token < last_; ++token)
     if (has_beside(token, context)) return true;
   uint32_t token = trees_.head_of(first_, last_);
-  for (const uint32_t child : trees_.children(token))  // "no deal was signed", "the suspected raid hit a post"
-    if (universal(trees_.relation(child)) == Relation::Nsubj && has_beside(child, context)) return true;
+  for (const uint32_t child : trees_.children(token))  // "no deal was signed", "the suspected raid hit a post", "nobody was hurt"
+    if (universal(trees_.relation(child)) == Relation::Nsubj && (has_beside(child, context) || (context.has(child) && trees_.upos(child) == Upos::Pron))) return true;
   bool is_near = true;  // "will not live on the settlement": what is negated is not what it only leans on
   for (int steps = 0; steps < kMostSteps; ++steps) {
     const Link link = link_of(trees_, token);
@@ -59,6 +59,7 @@ bool ColourReader::has_beside(uint32_t token, TokenReach context) const {
       case Relation::Amod:
       case Relation::Aux:
       case Relation::Case:
+      case Relation::Cc:  // "nor do they trust"
       case Relation::Cop:
       case Relation::Det:
       case Relation::Mark:

@@ -90,10 +90,14 @@ bool names_two_together(const Reading& reading, const std::vector<Mention>& ment
   return together == 1;
 }
 
-const Mention* last_person(const std::vector<Mention>& mentions, uint32_t before_token, const Barred& barred) {
+// The last one, but rather the first that acts: "Reil told Varr that she …".
+const Mention* last_person(const Reading& reading, const std::vector<Mention>& mentions, uint32_t before_token, const Barred& barred) {
   const Mention* last = nullptr;
-  for (const Mention& mention : mentions)
-    if (mention.first_token < before_token && mention.person >= 0 && !barred.has(mention)) last = &mention;
+  for (const Mention& mention : mentions) {
+    if (mention.first_token >= before_token || mention.person < 0 || barred.has(mention)) continue;
+    last = &mention;
+    if (standing_of(reading, mention.first_token, mention.first_token + mention.token_count) == Standing::Actor) break;
+  }
   return last;
 }
 
@@ -134,8 +138,8 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       for (const bool quoted : {false, true}) {
         if (antecedent != nullptr) break;
         const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
-        antecedent = person ? last_person(here, at, barred) : first_actor(reading, draft, here, at, many, barred);
-        if (antecedent == nullptr) antecedent = person ? last_person(before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
+        antecedent = person ? last_person(reading, here, at, barred) : first_actor(reading, draft, here, at, many, barred);
+        if (antecedent == nullptr) antecedent = person ? last_person(reading, before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
       }
       if (antecedent == nullptr && many && universal(reading.trees().relation(at)) == Relation::Nsubj && names_two_together(reading, before)) {
         draft.add_dyad(draft.make_mention(at, at + 1, i, MentionKind::Pronoun));
@@ -143,10 +147,10 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       }
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);
+      mention.person = antecedent->person;
       draft.add(mention, static_cast<uint32_t>(antecedent->party), {});
       if (const auto officer = officers.find(at); officer != officers.end()) draft.join(draft.party_of_entity(officer->second), static_cast<uint32_t>(antecedent->party));
       mention.party = antecedent->party;
-      mention.person = antecedent->person;
       here.insert(std::upper_bound(here.begin(), here.end(), mention, [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; }), mention);
     }
   }

@@ -125,13 +125,13 @@ class SignalFinder {
   // What is said to come or to have been done by another is not done: planned harm is a threat (guide, section 3), and
   // "the ministry said that the rebels shelled the pass" is the ministry's accusation (rule 1).
   void recast(Candidate& candidate) const {
-    if (candidate.category != Category::Coercion && candidate.category != Category::Closure) return;
-    if (candidate.roles.who >= 0 && is_planned(candidate.match)) {
+    if (candidate.category != Category::Coercion && candidate.category != Category::Closure && candidate.category != Category::CredibilityGap) return;
+    if (candidate.category != Category::CredibilityGap && candidate.roles.who >= 0 && is_planned(candidate.match)) {
       candidate.category = Category::Threat;
       return;
     }
     const PartyRef speaker = party_of(scene_, candidate.voice);
-    if (candidate.category != Category::Coercion || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker || is_onlooker(speaker)) return;
+    if (candidate.category == Category::Closure || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker || is_onlooker(speaker)) return;
     candidate.category = Category::Accusation;
     candidate.roles.whom = candidate.roles.who;
     candidate.roles.who = speaker;

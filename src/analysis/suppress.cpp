@@ -55,9 +55,9 @@ bool meets_needs(const Scene& scene, const Candidate& candidate) {
 
 // A deed that somebody lays at the door of another is his accusation, not the other's deed (guide, rule 1).
 bool is_alleged(const Scene& scene, const Candidate& candidate) {
-  if (polarity_of(candidate.category) == Polarity::Building) return scene.find_context("alleged", candidate.match) != nullptr;
-  if (candidate.category != Category::Coercion) return false;
-  return scene.find_context("alleged", candidate.match) != nullptr;
+  const bool is_done = polarity_of(candidate.category) == Polarity::Building || candidate.category == Category::Coercion || candidate.category == Category::Closure ||
+                       candidate.category == Category::Rejection || candidate.category == Category::CredibilityGap;
+  return is_done && scene.find_context("alleged", candidate.match) != nullptr;
 }
 
 // "removing the duties is a condition": a building act that is named, not told.

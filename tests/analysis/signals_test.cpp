@@ -52,6 +52,17 @@ TEST_CASE("a word that somebody is quoted with is a scare quote where the writer
   check({{"Finland described the talks as \"constructive\", but Chile saw little of that.", "CREDIBILITY_GAP Finland > Chile reported current"}});
 }
 
+TEST_CASE("what somebody goes on to do behind his words is the writer's, and what he blames another for is no act told") {
+  check({
+      {"Finland met Chile. Finland said it would appeal and accused Chile of fraud.",
+       "ENGAGEMENT Finland > Chile fact current; REJECTION Finland > Chile fact current; ACCUSATION Finland > Chile fact current"},
+      {"Finland urged Chile to talk and threatened to leave.", "THREAT Finland > Chile fact future"},
+      {"Finland accused Chile on Monday of breaking a promise.", "ACCUSATION Finland > Chile fact current"},
+      {"Finland said Chile had concealed the report.", "ACCUSATION Finland > Chile reported current"},
+      {"Finland and Chile each accused the other of arming rebels.", "ACCUSATION dyad > dyad fact current"},
+  });
+}
+
 TEST_CASE("of several in one slot the first counts, and nobody is guessed who is not told of") {
   check({
       {"Finland rejected the claim of the Chilean and Peruvian ministries.", "REJECTION Finland > Chilean fact current"},
@@ -212,6 +223,9 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
   check({
       {"Finland did not reject Chile's request.", ""},                           // rule 3
       {"Finland and Chile parted without an agreement.", ""},                    // rule 3
+      {"Finland rejected talks with Chile.", "REJECTION Finland > Chile fact current"},
+      {"Finland lifted a ban on Chilean fish.", "CONCESSION Finland > Chilean fact current"},
+      {"Finland accused Chile of fraud. Nobody was arrested.", "ACCUSATION Finland > Chile fact current"},
       {"Finland cancelled a visit to Chile.", "REJECTION Finland > Chile fact current"},  // rule 3: no visit
       {"Finland tried to improve relations with Chile.", ""},                    // rule 4
       {"Finland urged Chile to release two sailors.", ""},                       // rule 2
