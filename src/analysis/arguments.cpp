@@ -88,8 +88,7 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
   switch (universal(relation)) {
     case Relation::Acl:
       if (is_infinitive(predicate)) {
-        const uint32_t owner = trees_.find_child(above, Relation::NmodPoss);
-        if (owner != kNoToken) return {owner};
+        if (const uint32_t owner = trees_.find_child(above, Relation::NmodPoss); owner != kNoToken) return {owner};
         const uint32_t verb = governor(above);
         return verb == kNoToken ? Place{} : surface_subject(verb);
       }
@@ -120,8 +119,7 @@ Arguments::Place Arguments::surface_subject(uint32_t predicate) const {
     const bool is_relative = trees_.relation(predicate) == Relation::AclRelcl;
     if (subject != kNoToken) {
       const Xpos xpos = trees_.xpos(subject);
-      const bool stands_for_other = xpos == Xpos::Wdt || xpos == Xpos::Wp;
-      if (!stands_for_other) return {subject, place.is_elsewhere};
+      if (xpos != Xpos::Wdt && xpos != Xpos::Wp) return {subject, place.is_elsewhere};
       if (is_relative) return {trees_.head(predicate), place.is_elsewhere};
       return {};
     }
@@ -169,6 +167,10 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
     return first.is_found() ? first : own;
   }
   if (depth >= kMostDepth) return {};
+  if (trees_.xpos(head) == Xpos::Wdt || trees_.xpos(head) == Xpos::Wp) {  // "the party that Peru banned"
+    const uint32_t clause = trees_.head(head);
+    return clause != kNoToken && trees_.relation(clause) == Relation::AclRelcl ? in_phrase(trees_.head(clause), other_than, depth + 1) : Argument{};
+  }
   if (scene_.is(head, WordKind::Opposite)) {
     if (const uint32_t owner = trees_.find_child(head, Relation::NmodPoss); owner != kNoToken) return opposite_of(owner, other_than, depth);
   }
@@ -292,9 +294,7 @@ bool Arguments::has_case(uint32_t noun, std::string_view preposition) const {
 
 Argument Arguments::behind(uint32_t head, std::string_view preposition, PartyRef other_than) const {
   for (const uint32_t child : trees_.children(head)) {
-    const Relation relation = universal(trees_.relation(child));
-    if (relation != Relation::Obl && relation != Relation::Nmod) continue;
-    if (!has_case(child, preposition) || undergoes(child)) continue;
+    if (!is_one_of(universal(trees_.relation(child)), {Relation::Obl, Relation::Nmod}) || !has_case(child, preposition) || undergoes(child)) continue;
     if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
   }
   return {};
@@ -391,8 +391,9 @@ bool Arguments::has_joint_subject() const {
   if (place.token == kNoToken) return false;
   const Argument first = in_phrase(place.token, kUnspecified);
   if (first.party < 0) return false;
-  for (const uint32_t child : trees_.children(place.token))
-    if (trees_.relation(child) == Relation::Conj && in_phrase(child, first.party).is_found()) return true;
+  for (const uint32_t member : {place.token, trees_.find_child(place.token, Relation::Nmod)})  // "the governors of Peru and Chile"
+    for (uint32_t child = member; child != kNoToken && child < trees_.reach(member).last; ++child)
+      if (trees_.head(child) == member && trees_.relation(child) == Relation::Conj && in_phrase(child, first.party).is_found()) return true;
   return false;
 }
 

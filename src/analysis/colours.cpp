@@ -30,7 +30,7 @@ Link link_of(const Trees& trees, uint32_t token) {
 
 }  // namespace
 
-bool ColourReader::is_coloured_by(uint32_t first, uint32_t last) const {
+bool ColourReader::is_coloured_by(uint32_t first, uint32_t last, bool as_object) const {
   const TokenReach context{first, last};
   for (uint32_t token = first_; token < last_; ++token)
     if (has_beside(token, context)) return true;
@@ -41,7 +41,7 @@ bool ColourReader::is_coloured_by(uint32_t first, uint32_t last) const {
   for (int steps = 0; steps < kMostSteps; ++steps) {
     const Link link = link_of(trees_, token);
     token = trees_.head(token);
-    if (link == Link::None || token == kNoToken) return false;
+    if (link == Link::None || token == kNoToken || (as_object && link == Link::Leans)) return false;
     if (link == Link::Beside) continue;
     if (context.has(token)) return true;
     if (link == Link::Clause) return false;  // "wants to say that it agreed": only the saying is wanted

@@ -17,8 +17,8 @@ class ColourReader {
   // Of a trigger, the tokens [first, last) of one sentence. Keeps `trees` by reference.
   ColourReader(const Trees& trees, uint32_t first, uint32_t last) : trees_(trees), first_(first), last_(last) {}
 
-  // By the tokens [first, last) before it.
-  bool is_coloured_by(uint32_t first, uint32_t last) const;
+  // By the tokens [first, last) before it; `as_object`: only if it completes them ("rejected talks", not "rejected it at talks").
+  bool is_coloured_by(uint32_t first, uint32_t last, bool as_object = false) const;
 
  private:
   bool has_beside(uint32_t token, TokenReach context) const;

@@ -222,7 +222,8 @@ class RoleReader {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
       return;
     }
-    if (resolve == "state") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima"
+    if (resolve == "state" || resolve == "seated") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima", "officials in Lima"
+    if (target == kNobody && resolve == "seated") return;
     if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
@@ -304,9 +305,11 @@ class RoleReader {
     const int32_t party = find_apposed(first, head);
     if (party < 0) return false;
     const PartyKind kind = draft_.kind_of(static_cast<uint32_t>(party));
+    const Entity* named = draft_.entity_of(static_cast<uint32_t>(party));
+    const bool is_open = kind == PartyKind::Organisation || (kind == PartyKind::Person && named != nullptr && named->title == TitleKind::None);  // "the builder, Varr Nord"
     const bool is_any_body = kind_of_role(row) == PartyKind::Organisation && kind != PartyKind::State && kind != PartyKind::Person;
-    if (kind != PartyKind::Organisation && kind != kind_of_role(row) && !is_any_body) return false;
-    if (kind == PartyKind::Organisation) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
+    if (!is_open && kind != kind_of_role(row) && !is_any_body) return false;
+    if (is_open) draft_.set_kind(static_cast<uint32_t>(party), kind_of_role(row));
     if (row[1] == "company") note_company(party);
     by_word_[reading_.token(end - 1).fold] = static_cast<uint32_t>(party);
     if (const Entity* entity = draft_.entity_of(static_cast<uint32_t>(party)); entity != nullptr && row[2] == "armed-group") note_armed(entities_.entity_of(entity->first_name));

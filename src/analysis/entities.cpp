@@ -135,6 +135,7 @@ void Entities::add_aliases(uint32_t entity, const Name& name, const std::string&
         break;
       }
   }
+  if (const size_t joint = key.find(" & "); joint != std::string::npos) aliases_.try_emplace(key.substr(0, joint), entity);  // "Varr & Sons" is "Varr"
   if (name.kind == NameKind::Organisation && name.party_kind == PartyKind::Company && words <= 4)
     aliases_.try_emplace(key.substr(0, last_space), entity);
   constexpr std::string_view kCity = "city of ";

@@ -1,5 +1,7 @@
 // Pronouns that can only mean one party. (descriptions.h)
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "analysis/descriptions.h"
 #include "analysis/quotes.h"
@@ -51,7 +53,7 @@ bool is_empty_it(const Trees& trees, uint32_t token) {
 PartyRef party_of_subject(const Reading& reading, const CastDraft& draft, uint32_t token) {
   const Trees& trees = reading.trees();
   const Relation relation = universal(trees.relation(token));
-  if ((relation != Relation::Obj && relation != Relation::Iobj) || reading.fold(token).ends_with("self") || reading.fold(token).ends_with("selves")) return kUnspecified;
+  if ((relation != Relation::Obj && relation != Relation::Iobj && relation != Relation::Obl) || reading.fold(token).ends_with("self") || reading.fold(token).ends_with("selves")) return kUnspecified;
   const uint32_t subject = trees.find_child(trees.head(token), Relation::Nsubj);
   return subject != kNoToken && draft.is_taken(subject) ? draft.party_at(subject) : kUnspecified;
 }
@@ -90,13 +92,28 @@ bool names_two_together(const Reading& reading, const std::vector<Mention>& ment
   return together == 1;
 }
 
-// The last one, but rather the first that acts: "Reil told Varr that she …".
-const Mention* last_person(const Reading& reading, const std::vector<Mention>& mentions, uint32_t before_token, const Barred& barred) {
+// "The club appealed. Chairman Reil said": which kind of body a title alone tells, if it is one of a body; nullopt if it is none.
+std::optional<PartyKind> kind_of_body(const Reading& reading, const Name& name) {
+  for (uint32_t at = name.whole_first; at < name.first && name.of == kNobody && name.state == kNobody && name.role_before == 0; ++at)
+    for (const auto& [titles, kind] : {std::pair{List::CompanyTitles, PartyKind::Company}, std::pair{List::UnionTitles, PartyKind::Union}, std::pair{List::BodyTitles, PartyKind::Organisation}})
+      if (at + reading.longest(titles, at) == name.first) return kind;
+  return std::nullopt;
+}
+
+// Whether a body of one kind may be meant by a title of another.
+bool may_have(PartyKind body, PartyKind of_title) {
+  if (body == PartyKind::State || body == PartyKind::Community || body == PartyKind::Person) return false;
+  return body == of_title || body == PartyKind::Organisation || of_title == PartyKind::Organisation;
+}
+
+// The last one; for a subject rather the first that acts: "Reil told Varr that she …".
+const Mention* last_person(const Reading& reading, const std::vector<Mention>& mentions, uint32_t before_token, uint32_t pronoun, const Barred& barred) {
+  const bool is_subject = universal(reading.trees().relation(pronoun)) == Relation::Nsubj;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions) {
     if (mention.first_token >= before_token || mention.person < 0 || barred.has(mention)) continue;
     last = &mention;
-    if (standing_of(reading, mention.first_token, mention.first_token + mention.token_count) == Standing::Actor) break;
+    if (is_subject && universal(reading.trees().relation(reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count))) == Relation::Nsubj) break;
   }
   return last;
 }
@@ -108,6 +125,9 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
   std::map<uint32_t, uint32_t> officers;  // token of "its" in "its chairman, Ana Reil" → the person
   for (size_t i = 0; i < entities.names().size(); ++i)
     if (entities.names()[i].role_before != 0 && entities.root_of(entities.entity_of(i)) == entities.entity_of(i)) officers[entities.names()[i].role_before] = entities.entity_of(i);
+  std::map<uint32_t, size_t> titled;  // first token of "chairman Reil", whose body nothing beside it tells → the name
+  for (size_t i = 0; i < entities.names().size(); ++i)
+    if (kind_of_body(reading, entities.names()[i]) && entities.at(entities.entity_of(i)).kind == NameKind::Person) titled[entities.names()[i].whole_first] = i;
   co_yield 0.1 * static_cast<double>(article.tokens().size());
   std::vector<std::vector<Mention>> by_sentence(article.sentences().size());  // those of pronouns as they are found
   for (const Mention& mention : draft.sorted()) {
@@ -127,6 +147,12 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
     std::vector<Mention>& here = by_sentence[i];
     const auto& before = i > 0 && goes_on(article, article.sentences()[i - 1], sentence) ? by_sentence[i - 1] : kNone;
     for (uint32_t at = sentence.first_token; at < sentence.first_token + sentence.token_count; ++at) {
+      if (const auto known = titled.find(at); known != titled.end()) {
+        const uint32_t own = draft.party_of_entity(entities.party_of(known->second));
+        const Mention* body = first_actor(reading, draft, before, sentence.first_token, false, {is_quoted, static_cast<PartyRef>(own), false});
+        const bool is_free = draft.root_of(own) == own && draft.kind_of(own) == PartyKind::Person && &before != &kNone && here.front().first_token == at;
+        if (is_free && body != nullptr && may_have(draft.kind_of(static_cast<uint32_t>(body->party)), *kind_of_body(reading, entities.names()[known->second]))) draft.join(own, static_cast<uint32_t>(body->party));
+      }
       if (draft.is_taken(at)) continue;
       const bool person = reading.has(List::PersonPronouns, at), thing = reading.has(List::ThingPronouns, at),
                  many = reading.has(List::ManyPronouns, at);
@@ -138,8 +164,8 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       for (const bool quoted : {false, true}) {
         if (antecedent != nullptr) break;
         const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
-        antecedent = person ? last_person(reading, here, at, barred) : first_actor(reading, draft, here, at, many, barred);
-        if (antecedent == nullptr) antecedent = person ? last_person(reading, before, sentence.first_token, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
+        antecedent = person ? last_person(reading, here, at, at, barred) : first_actor(reading, draft, here, at, many, barred);
+        if (antecedent == nullptr) antecedent = person ? last_person(reading, before, sentence.first_token, at, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
       }
       if (antecedent == nullptr && many && universal(reading.trees().relation(at)) == Relation::Nsubj && names_two_together(reading, before)) {
         draft.add_dyad(draft.make_mention(at, at + 1, i, MentionKind::Pronoun));

@@ -7,7 +7,7 @@ namespace faultline {
 // In the order of List. The first three come from the gazetteer (rules/lexicon of a RuleSet), the rest are word lists.
 static constexpr const char* kListNames[] = {
     "state.names", "state.adjectives", "state.seats", "state.organs", "state.parts", "state.opposition", "roles", "party.dyads", "party.names", "party.nouns",
-    "title.state", "title.office", "title.company", "title.union", "title.town", "title.expert", "title.honorific", "title.modifier",
+    "title.state", "title.office", "title.company", "title.union", "title.body", "title.town", "title.expert", "title.honorific", "title.modifier",
     "head.company", "head.union", "head.armed", "head.organisation", "head.loose", "head.outlet", "outlet.nouns", "party.members",
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
     "name.place-words", "name.thing-heads", "name.directions", "name.governing-heads", "name.leading-verbs",

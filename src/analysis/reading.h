@@ -21,7 +21,7 @@ class RuleSet;
 // The lists of assets/rules that the analysis asks for; kListNames in reading.cpp has their keys.
 enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, StateParts, OppositionWords, Roles, Dyads, PartyNames, PartyNouns,
-  StateTitles, OfficeTitles, CompanyTitles, UnionTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
+  StateTitles, OfficeTitles, CompanyTitles, UnionTitles, BodyTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, LooseHeads, OutletHeads, OutletNouns, MemberWords,
   NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns, BlamingVerbs,

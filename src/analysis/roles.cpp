@@ -19,6 +19,9 @@ class RoleFinder {
     Argument who = first_of(order_.who, kUnspecified);
     if (!who.is_found() && match_.who != kNoToken) who = at_slot(match_.who);
     if (who.party == kDyad) return make(who, {kDyad});
+    // "Peru said that Chile had lied and warned Chile": nobody warns himself, so it was he who said so.
+    if (const Argument self = order_.is_verb && who.party >= 0 ? arguments_.object() : Argument{}; self.party == who.party && self.mention >= 0 && self.mention != who.mention && mention(self.mention).kind == MentionKind::Name)
+      if (const Argument above = arguments_.subject_above(who.party); above.is_found()) return make({above.party, above.mention}, self);
     Argument whom = first_of(order_.whom, who.party);
     if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom]) && !hears(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
@@ -87,6 +90,7 @@ class RoleFinder {
     if (role == "subject") return subject(other_than);
     if (role == "object") return object(other_than);
     if (role == "victim") return arguments_.object(other_than);
+    if (role == "undergoer") return arguments_.is_passive() ? arguments_.object(other_than) : Argument{};  // "Peru will not be lectured"
     if (role == "possessor") return arguments_.possessor(other_than);
     if (role == "inside") return inside();
     if (role == "speaker") return {speaker_};

@@ -117,7 +117,7 @@ const Context* Scene::find_context(std::string_view category, const Match& own) 
       continue;
     }
     const bool is_own = at->match.first >= own.first && at->match.first < own.last;
-    if (!is_own && at->match.last <= first && reader.is_coloured_by(at->match.first, at->match.last)) nearest = &*at;
+    if (!is_own && at->match.last <= first && reader.is_coloured_by(at->match.first, at->match.last, at->is_of_object)) nearest = &*at;
   }
   return nearest;
 }
@@ -171,7 +171,7 @@ Work Scene::read(RuleMatches& matches) {
     co_yield 1;
   }
   for (Work part = find_clauses(article, trees, words, clauses, clause_of); part.step();) co_yield part.cost();
-  for (const Match& match : matches.contexts) contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause"});
+  for (const Match& match : matches.contexts) contexts.push_back({match, rules.rules()[match.rule].field("reach") == "clause", rules.rules()[match.rule].field("reach") == "object"});
   sort_stably(contexts, [](const Context& a, const Context& b) { return a.match.first < b.match.first; });
   co_yield 0.1 * static_cast<double>(count);
   printed_before = find_printed_before(article);

@@ -24,6 +24,7 @@ namespace faultline {
 struct Context {
   Match match;
   bool is_of_clause = false;  // colours all of its clause; else only what it governs or stands beside in the tree
+  bool is_of_object = false;  // colours what completes it, nothing that only leans on it
 };
 
 // That a clause says in so many words that one party asks, accuses, refuses, meets … another, be it named or not.

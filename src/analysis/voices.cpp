@@ -6,7 +6,6 @@
 
 #include "analysis/attributions.h"
 #include "analysis/quotes.h"
-#include "analysis/standing.h"
 #include "base/sort.h"
 #include "rules/rule_set.h"
 
@@ -102,7 +101,7 @@ class VoiceReader {
   bool was_subject(const Mention* mention) const {
     if (mention == nullptr || mention->person < 0 || mention->sentence == 0) return false;
     const auto acted = [&](const Mention& before) {
-      return before.sentence + 1 == mention->sentence && before.person == mention->person && standing_of(reading_, before.first_token, before.first_token + before.token_count) == Standing::Actor;
+      return before.sentence + 1 == mention->sentence && before.person == mention->person && universal(reading_.trees().relation(reading_.trees().head_of(before.first_token, before.first_token + before.token_count))) == Relation::Nsubj;
     };
     const auto before = cast_.mentions_of(mention->sentence - 1);
     const auto stranger = std::lower_bound(cast_.bystanders.begin(), cast_.bystanders.end(), mention->sentence - 1, [](const Mention& each, uint32_t sentence) { return each.sentence < sentence; });

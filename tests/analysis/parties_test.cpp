@@ -345,6 +345,15 @@ TEST_CASE("a page's own pack may name parties: all names of a row are one party,
   CHECK(cast.parties[1].kind == PartyKind::ArmedGroup);
 }
 
+TEST_CASE("officials in a capital are its state; a title alone is of the body before; a firm goes by its first name") {
+  check({{"Chile protested. Officials in Santiago rejected the plan.", "Chile=Chile; Officials=Chile"},
+         {"The club appealed. Chairman Tomas Varr said the ban was harsh.", "club=club; Chairman Tomas Varr=club"},
+         {"Peru protested. Chairman Tomas Varr said the ban was harsh.", "Peru=Peru; Chairman Tomas Varr=Tomas Varr"},
+         {"Varr & Daughters built it. Varr denied the charge.", "Varr & Daughters=Varr & Daughters; Varr=Varr & Daughters"},
+         {"The club thanked the fans. It apologised to them.", "club=club; fans=fans; It=club; them=fans"}},
+        mentions);
+}
+
 TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
   const Article article = article_of(
       "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");

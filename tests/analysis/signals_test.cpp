@@ -58,6 +58,7 @@ TEST_CASE("what somebody goes on to do behind his words is the writer's, and wha
        "ENGAGEMENT Finland > Chile fact current; REJECTION Finland > Chile fact current; ACCUSATION Finland > Chile fact current"},
       {"Finland urged Chile to talk and threatened to leave.", "THREAT Finland > Chile fact future"},
       {"Finland accused Chile on Monday of breaking a promise.", "ACCUSATION Finland > Chile fact current"},
+      {"Finland said that Chile had lied and criticised Santiago.", "ACCUSATION Finland > Chile reported current; ACCUSATION Finland > Chile reported current"},
       {"Finland said Chile had concealed the report.", "ACCUSATION Finland > Chile reported current"},
       {"Finland and Chile each accused the other of arming rebels.", "ACCUSATION dyad > dyad fact current"},
   });
@@ -151,7 +152,7 @@ TEST_CASE("a community and the body called its own are one side") {
 
 TEST_CASE("'they' are both whom the sentence before names together") {
   check({
-      {"The ministers of Finland and Chile met in Peru. They agreed to reopen the border.", "ENGAGEMENT Finland > Chile fact current; CONCESSION dyad > dyad fact future"},
+      {"The ministers of Finland and Chile met in Peru. They agreed to reopen the border.", "ENGAGEMENT dyad > dyad fact current; CONCESSION dyad > dyad fact future"},
   });
 }
 
