@@ -49,6 +49,10 @@ bool Entities::is_country(uint32_t name) const {
 int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   const int32_t told = last_state(sentence, before_token);
   if (told != kNobody) return told;
+  // "The Sudanese town of Kabrin … the army": where things happen, if no state was named until then.
+  for (size_t each = 0; each < sentence; ++each)
+    for (const uint32_t name : by_sentence_[each])
+      if (is_country(name)) return static_cast<int32_t>(entity_of_[name]);
   // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
   for (size_t each = 0; each < by_sentence_.size(); ++each)
     for (const uint32_t name : by_sentence_[each])
@@ -86,6 +90,13 @@ int32_t Entities::state_seated_at(uint32_t token) const {
   return find_alias(key_of_state(at->state));
 }
 
+// "Polish judges welcomed it. The government": what a state's own people do leads to its government.
+bool Entities::qualifies_subject(uint32_t name) const {
+  const Trees& trees = reading_.trees();
+  const uint32_t noun = trees.head(names_[name].end - 1);
+  return noun != kNoToken && noun >= names_[name].end && universal(trees.relation(noun)) == Relation::Nsubj;
+}
+
 int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
   // "Chilean refugees" are not Chile.
   for (uint32_t name : by_sentence_[sentence])
@@ -93,7 +104,7 @@ int32_t Entities::last_state(size_t sentence, uint32_t before_token) const {
   // The subject of the last sentence that has one comes first in it; five sentences are a paragraph or two.
   for (size_t back = 1; back <= 5 && back <= sentence; ++back)
     for (uint32_t name : by_sentence_[sentence - back])
-      if (!is_place(reading_, names_[name]) && names_[name].kind != NameKind::Adjective && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
+      if (!is_place(reading_, names_[name]) && (names_[name].kind != NameKind::Adjective || qualifies_subject(name)) && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
   return kNobody;
 }
 

@@ -150,7 +150,7 @@ bool CastDraft::is_party(const Draft& draft) const {
     case NameKind::Organ: return draft.acting > 0 || draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
     case NameKind::Unknown: return !entity.place && ((draft.core > 0 && draft.plain > draft.placed) || (draft.acting > 0 && draft.described > 0));
-    default: return draft.acting > 0 || (draft.plain + draft.described > std::max(draft.placed, 1u));
+    default: return draft.acting > 0 || draft.kind == PartyKind::Union || (draft.plain + draft.described > std::max(draft.placed, 1u));
   }
 }
 

@@ -75,6 +75,7 @@ class Entities {
   int32_t guess_affiliation(size_t name, const std::map<uint32_t, Told>& fields, const Homes& homes) const;
   Homes find_home_states() const;
   bool is_country(uint32_t name) const;
+  bool qualifies_subject(uint32_t name) const;
   int32_t only_entity(PartyKind kind) const;  // kNobody when there are several, or none
   void join_groups_to_states();
   void join_places_to_councils();

@@ -116,7 +116,7 @@ bool NameScanner::joins_run(uint32_t at, uint32_t first, bool person) const {
   const bool capital_next = reading_.is_capital(at + 1) && !reading_.has(List::NeverNames, at + 1);
   if (reading_.has(List::NameConnectors, at)) return capital_next;  // "de", "al", "bin"
   if (person) return false;
-  if (word == "'s" || word == "'") return capital_next && reading_.has(List::PossessiveParts, at - 1) && state_at(at + 1).end == 0;
+  if (word == "'s" || word == "'") return capital_next && state_at(at + 1).end == 0 && (reading_.has(List::PossessiveParts, at - 1) || (word == "'" && reading_.longest(List::UnionHeads, at + 1) == 1));  // "Weavers' Guild"
   const bool article_next = reading_.fold(at + 1) == "the" && at + 2 < end_ && reading_.is_capital(at + 2);
   if (word == "of" || word == "for") {
     if (!capital_next && !article_next) return false;

@@ -354,6 +354,14 @@ TEST_CASE("officials in a capital are its state; a title alone is of the body be
         mentions);
 }
 
+TEST_CASE("the government is of the state whose town or people were told of last") {
+  check({{"Smoke hung over the Peruvian town of Marl. The army refused to leave. Chile sent envoys.", "Peruvian=The army; The army=The army; Chile=Chile"},
+         {"Peru passed a law. Chile backed it. Peruvian judges cheered. The government was glad.",
+          "Peru=Peru; Chile=Chile; it=Peru; Peruvian=Peru; judges=judges; The government=Peru"},
+         {"The firm blamed the union. The Metalworkers' Brotherhood called it cruel.", "firm=firm; union=union; Metalworkers' Brotherhood=Metalworkers' Brotherhood; it=firm"}},
+        mentions);
+}
+
 TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
   const Article article = article_of(
       "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");
