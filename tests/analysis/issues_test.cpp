@@ -140,6 +140,11 @@ TEST_CASE("a sum is no issue, nor is what a comma parts from it") {
          {"Peru blamed Chile, which said Peru had moved the goalposts.", ""}});
 }
 
+TEST_CASE("a road that is blocked is no issue, and neither is where somebody was locked out") {
+  check({{"Farmers blocked a highway to protest against the Peruvian government. Peru denounced the farmers.", ""},
+         {"Chile locked out Peru's miners at its pit. Peru protested.", ""}});
+}
+
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
   const Article article = article_of("Chile accused Peru of “dumping” copper. Peru denied the allegations of dumping. The row over copper — “old” — has deepened.");
   const Analysis analysis = analyze_english(article);
