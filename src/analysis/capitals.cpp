@@ -1,5 +1,7 @@
 #include "analysis/capitals.h"
 
+#include "rules/rule_set.h"
+
 namespace faultline {
 
 static bool is_opening(std::string_view mark) {
@@ -67,6 +69,10 @@ bool Capitals::begins_name(uint32_t token) const {
   if (reading_.token(token).shape != TokenShape::Capitalised) return true;
   if (!has_more) return false;
   if (reading_.is_capital(next) && !reading_.has(List::NeverNames, next)) return true;
+  // "Dairy farmers": at the head of a sentence, before those whom it only tells apart.
+  const uint32_t head = reading_.trees().head(token);
+  const LexiconHit* role = is_alone && head == next ? reading_.find(List::Roles, next) : nullptr;
+  if (role != nullptr && reading_.rules().rows("roles")[role->entry][2] == "community") return false;
   // "Unison’s members": a word never seen small that owns. For the rest the tagger reads the sentence.
   return reading_.fold(next) == "'s" || is_proper;
 }

@@ -24,8 +24,11 @@ class OpponentFinder {
     const auto found = of_category_.find(scene_.rules.rules()[match.rule].category);
     if (match.trigger_first >= match.trigger_last || found == of_category_.end()) return;
     const Roles roles = find_roles(scene_, match, order, scene_.voices.at(scene_.span_of(match.trigger_first, match.trigger_last)));
-    if (roles.inherited || roles.who < 0 || roles.whom < 0) return;
-    if (scene_.are_allied(roles.who, roles.whom)) return;
+    if (roles.inherited || roles.who < 0 || roles.whom < 0 || scene_.are_allied(roles.who, roles.whom)) return;
+    if (found->second == 0) {
+      backed_.try_emplace(roles.who, roles.whom);
+      return;
+    }
     points_[{roles.who, roles.whom}] += found->second;
     points_[{roles.whom, roles.who}] += found->second;
   }
@@ -80,6 +83,9 @@ class OpponentFinder {
       best = other;
     }
     if (best != kUnspecified) return best;
+    // "Chile backed Peru": who backs a side is against whom it is against.
+    if (const auto friend_of = backed_.find(party); friend_of != backed_.end() && backed_.count(friend_of->second) == 0)
+      if (const PartyRef other = opponent_of(friend_of->second); other != party) return other;
     if (main_.first == kUnspecified) return kUnspecified;
     if (party == main_.first) return main_.second;
     if (party == main_.second) return main_.first;
@@ -95,6 +101,7 @@ class OpponentFinder {
   const Scene& scene_;
   const std::map<std::string, int, std::less<>> of_category_;
   std::map<std::pair<PartyRef, PartyRef>, int> points_;
+  std::map<PartyRef, PartyRef> backed_;  // whom a party aids or supports, first
   std::pair<PartyRef, PartyRef> main_{kUnspecified, kUnspecified};
 };
 

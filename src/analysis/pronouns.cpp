@@ -106,12 +106,18 @@ bool may_have(PartyKind body, PartyKind of_title) {
   return body == of_title || body == PartyKind::Organisation || of_title == PartyKind::Organisation;
 }
 
+// "Chile's foreign minister": one person, though nobody says who.
+bool holds_office(const Reading& reading, const Mention& mention) {
+  const uint32_t last = mention.first_token + mention.token_count - 1;
+  return mention.party >= 0 && reading.trees().xpos(last) == Xpos::Nn && (reading.has(List::StateTitles, last) || reading.has(List::OfficeTitles, last));
+}
+
 // The last one; for a subject rather the first that acts: "Reil told Varr that she …".
 const Mention* last_person(const Reading& reading, const std::vector<Mention>& mentions, uint32_t before_token, uint32_t pronoun, const Barred& barred) {
   const bool is_subject = universal(reading.trees().relation(pronoun)) == Relation::Nsubj;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions) {
-    if (mention.first_token >= before_token || mention.person < 0 || barred.has(mention)) continue;
+    if (mention.first_token >= before_token || (mention.person < 0 && !holds_office(reading, mention)) || barred.has(mention)) continue;
     last = &mention;
     if (is_subject && universal(reading.trees().relation(reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count))) == Relation::Nsubj) break;
   }

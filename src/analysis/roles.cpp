@@ -13,7 +13,7 @@ class RoleFinder {
  public:
   RoleFinder(const Scene& scene, const Match& match, const RoleOrder& order, const Voice& voice)
       : scene_(scene), match_(match), order_(order), speaker_(party_of(scene, voice)),
-        arguments_(scene, match.trigger_first, match.trigger_last, speaker_, voice.quote == Quote::Direct), answers_(order.answers && !opens_matter()) {}
+        arguments_(scene, match.trigger_first, match.trigger_last, speaker_, voice.quote == Quote::Direct), answers_(order.answers && !opens_matter()), is_quoted_(voice.quote == Quote::Direct) {}
 
   Roles find() {
     Argument who = first_of(order_.who, kUnspecified);
@@ -22,11 +22,14 @@ class RoleFinder {
     // "Peru said that Chile had lied and warned Chile": nobody warns himself, so it was he who said so.
     if (const Argument self = order_.is_verb && who.party >= 0 ? arguments_.object() : Argument{}; self.party == who.party && self.mention >= 0 && self.mention != who.mention && mention(self.mention).kind == MentionKind::Name)
       if (const Argument above = arguments_.subject_above(who.party); above.is_found()) return make({above.party, above.mention}, self);
+    // "Said it would ignore the ruling": what one tells of oneself blames nobody.
+    if (order_.is_blame && !is_quoted_ && who.party >= 0 && scene_.trees.upos(scene_.trees.head_of(match_.trigger_first, match_.trigger_last)) == Upos::Verb)
+      if (const Argument own = arguments_.subject(); own.party == who.party && own.mention >= 0 && !own.is_elsewhere) return {};
     Argument whom = first_of(order_.whom, who.party);
     if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom]) && !hears(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);
     if (denies_own_charge(who, whom)) return make({scene_.encounters.back().whom, who.mention, who.is_elsewhere}, {scene_.encounters.back().who, -1, true});
-    if (whom.party == who.party || scene_.are_allied(whom.party, who.party)) whom = {};  // "the union will ballot its workers"
+    if (whom.party == who.party || (scene_.are_allied(whom.party, who.party) && !are_communities(whom, who))) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
     if (!who.is_found()) who = inherit_who(whom.party);
     if (!who.is_found()) who = opponent_who(whom);
@@ -48,9 +51,14 @@ class RoleFinder {
   bool denies_own_charge(const Argument& who, const Argument& whom) const {
     if (!order_.answers || whom.is_found() || who.mention < 0 || mention(who.mention).kind != MentionKind::Pronoun || scene_.encounters.empty()) return false;
     const Encounter& last = scene_.encounters.back();
-    const std::string_view verb = scene_.trees.lemma(scene_.trees.head_of(match_.trigger_first, match_.trigger_last));
     const bool is_near = last.token < match_.trigger_first && scene_.clause_at(last.token).sentence + 1 == clause().sentence;
-    return is_near && last.asks && last.who == who.party && last.whom >= 0 && (verb == "deny" || verb == "reject" || verb == "dismiss" || verb == "refute" || verb == "dispute");
+    return is_near && last.asks && last.who == who.party && last.whom >= 0 && scene_.is(scene_.trees.head_of(match_.trigger_first, match_.trigger_last), WordKind::Denying);
+  }
+
+  // "Guards removed the protesters": of one kind, and yet two sides where the clause says so.
+  bool are_communities(const Argument& a, const Argument& b) const {
+    const auto is_one = [&](PartyRef party) { return scene_.cast.parties[static_cast<size_t>(party)].kind == PartyKind::Community; };
+    return a.mention >= 0 && !a.is_elsewhere && a.party >= 0 && b.party >= 0 && is_one(a.party) && is_one(b.party);
   }
 
   // "Blocked a merger" answers nobody; "blocked the merger" may.
@@ -215,7 +223,7 @@ class RoleFinder {
   const RoleOrder& order_;
   PartyRef speaker_;
   Arguments arguments_;
-  bool answers_;
+  bool answers_, is_quoted_;
 };
 
 }  // namespace
@@ -234,7 +242,7 @@ PartyRef party_of(const Scene& scene, const Voice& voice) {
 
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
-  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.category == "REJECTION" || rule.field("answers") == "true", rule.category == "ACCUSATION" || rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
+  RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.field("answers") == "true", rule.category == "ACCUSATION" || rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());
@@ -243,6 +251,7 @@ RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
     std::vector<std::string>& into = row[1] == "who" ? order.who : order.whom;
     if (into.empty()) into.assign(row.begin() + 2, row.end());
   }
+  order.is_blame = rule.category == "ACCUSATION" && head == "speech" && !order.who.empty() && order.who[0] == "speaker";
   return order;
 }
 

@@ -58,7 +58,7 @@ PartyRef Scene::met_before(PartyRef party, uint32_t token, bool answers) const {
     if (clause_at(at->token).sentence + kReach < sentence) break;
     if (at->token >= token || is_forum[static_cast<size_t>(at->who)] || (at->whom >= 0 && is_forum[static_cast<size_t>(at->whom)])) continue;
     if (at->whom == party) return at->who;
-    if (at->who == party && at->whom != kUnspecified) return at->whom;
+    if (at->who == party && at->whom != kUnspecified && !at->is_friendly) return at->whom;
     if (answers && at->whom == kUnspecified && at->who != party && !are_allied(at->who, party)) return at->who;
   }
   return kUnspecified;

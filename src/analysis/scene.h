@@ -32,6 +32,7 @@ struct Encounter {
   uint32_t token;  // the first of its trigger
   PartyRef who, whom;  // whom: kUnspecified if the clause does not say
   bool asks;           // for something that may be answered: a charge, a demand, an offer
+  bool is_friendly = false;  // aid or praise: no quarrel of theirs
 };
 
 // What a party did, in the words that tell it.

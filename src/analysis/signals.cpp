@@ -162,12 +162,12 @@ class SignalFinder {
   }
 
   // What may be answered counts without a whom, too.
-  void note_encounter(const Match& match, const Roles& roles, bool asks) {
+  void note_encounter(const Match& match, const Roles& roles, bool asks, bool is_friendly = false) {
     if (!roles.has_agent || roles.who < 0) return;
     // "Accused Chile of arming Peru": Chile will answer who accused it.
     const Encounter* last = scene_.encounters.empty() ? nullptr : &scene_.encounters.back();
     if (last != nullptr && last->asks && last->whom == roles.who && last->who != roles.whom && scene_.clause_at(last->token).sentence == scene_.clause_at(match.trigger_first).sentence) return;
-    if (roles.whom >= 0 && !roles.inherited) scene_.encounters.push_back({match.trigger_first, roles.who, roles.whom, asks});
+    if (roles.whom >= 0 && !roles.inherited) scene_.encounters.push_back({match.trigger_first, roles.who, roles.whom, asks, is_friendly});
     else if (asks && roles.whom != kDyad) scene_.encounters.push_back({match.trigger_first, roles.who, kUnspecified, asks});
   }
 
@@ -189,7 +189,7 @@ class SignalFinder {
     candidate.roles = find_roles(scene_, candidate.match, orders_[narrow.rule], candidate.voice);
     recast(candidate);
     note_deed(candidate);
-    if (candidate.category != Category::Harm && scene_.find_context("negation", candidate.match) == nullptr) note_encounter(candidate.match, candidate.roles, asks(candidate.category));
+    if (candidate.category != Category::Harm && scene_.find_context("negation", candidate.match) == nullptr) note_encounter(candidate.match, candidate.roles, asks(candidate.category), candidate.category == Category::Cooperation || candidate.category == Category::Goodwill);
     if (const char* objection = find_objection(scene_, candidate)) suppress(candidate, objection);
     else candidates_.push_back(std::move(candidate));
   }

@@ -99,7 +99,8 @@ class VoiceReader {
 
   // "Ana Reil called it a trick. She said": who acted in the sentence before need not have spoken.
   bool was_subject(const Mention* mention) const {
-    if (mention == nullptr || mention->person < 0 || mention->sentence == 0) return false;
+    if (mention == nullptr || mention->sentence == 0) return false;
+    if (mention->person < 0) return mention->party >= 0;  // "the minister refused. He said"
     const auto acted = [&](const Mention& before) {
       return before.sentence + 1 == mention->sentence && before.person == mention->person && universal(reading_.trees().relation(reading_.trees().head_of(before.first_token, before.first_token + before.token_count))) == Relation::Nsubj;
     };

@@ -64,6 +64,16 @@ TEST_CASE("what somebody goes on to do behind his words is the writer's, and wha
   });
 }
 
+TEST_CASE("who backs a side is against whom it is against, and what one tells of oneself blames nobody") {
+  check({
+      {"Finland accused Chile of fraud. Peru backed Finland and threatened to leave. Chile left.",
+       "ACCUSATION Finland > Chile fact current; COOPERATION Peru > Finland fact background; THREAT Peru > Chile fact future"},
+      {"Finland accused Chile of fraud. Chile said it would ignore the ruling.", "ACCUSATION Finland > Chile fact current; REJECTION Chile > Finland fact current"},
+      {"Guards removed protesters from the gate. The protesters accused the guards of cruelty.",
+       "COERCION Guards > protesters fact current; ACCUSATION protesters > Guards fact current"},
+  });
+}
+
 TEST_CASE("of several in one slot the first counts, and nobody is guessed who is not told of") {
   check({
       {"Finland rejected the claim of the Chilean and Peruvian ministries.", "REJECTION Finland > Chilean fact current"},
