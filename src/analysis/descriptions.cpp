@@ -206,6 +206,8 @@ class RoleReader {
     // "A court ruled": who is not known before acts, or is nobody.
     if (!definite && is_head && first == token && standing_of(reading_, token, end) != Standing::Actor) return;
     if (!definite && resolve == "company" && row[0] == "company") return;
+    // "A museum in Larnport" is not the museum that was told of.
+    if (is_head && draft_.has_role(hit.entry) && first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another")) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     int32_t named = owner > begin_ ? draft_.party_at(owner - 1) : kNobody;
@@ -220,6 +222,7 @@ class RoleReader {
     else if (const auto told = told_owners_.find(word); resolve == "state" && definite && told != told_owners_.end()) named = static_cast<int32_t>(told->second);
     if (named >= 0) {
       draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(named), {});
+      join_holder(end, static_cast<uint32_t>(named));
       return;
     }
     if (resolve == "state" || resolve == "seated") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima", "officials in Lima"
@@ -238,6 +241,7 @@ class RoleReader {
                            : called != by_word_.end() ? called->second
                                                       : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
     if (is_head) by_word_[reading_.token(end - 1).fold] = party;
+    if (resolve == "state") join_holder(end, party);
     if (is_head && target == kNobody) {
       std::vector<uint32_t>& words = called_[hit.entry];
       const bool has_own_name = first != token && reading_.article().blocks()[reading_.article().sentences()[sentence].block].kind == BlockKind::Paragraph;
@@ -316,6 +320,13 @@ class RoleReader {
     if (draft_.has_role(hit.entry)) draft_.join(draft_.party_of_role(hit.entry, kind, {}), static_cast<uint32_t>(party));
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(party), text(first, end));
     return true;
+  }
+
+  // "The minister, Ana Reil, said": who holds the office acts for the party.
+  void join_holder(uint32_t end, uint32_t party) {
+    if (end + 1 >= end_ || reading_.fold(end) != "," || !reading_.has(List::StateTitles, end - 1) || draft_.party_at(end + 1) < 0) return;
+    const auto holder = static_cast<uint32_t>(draft_.party_at(end + 1));
+    if (draft_.kind_of(holder) == PartyKind::Person && draft_.root_of(holder) == holder) draft_.join(holder, party);
   }
 
   // "The board of Tarn Foods", "the president of the Council": whose; negative for none.

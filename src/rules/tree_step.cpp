@@ -59,7 +59,7 @@ bool is_in_role(const Trees& trees, uint32_t token, TreeRole role) {
 uint32_t find_anchor(const Trees& trees, uint32_t token) {
   const uint32_t head = trees.head(token);
   if (head == kNoToken) return token;
-  if (trees.relation(token) == Relation::CompoundPrt) return head;
+  if (trees.relation(token) == Relation::CompoundPrt || (trees.relation(token) == Relation::Advmod && trees.xpos(token) == Xpos::Rp)) return head;
   if (trees.relation(token) != Relation::Case || trees.upos(token) != Upos::Adp) return token;
   const uint32_t verb = trees.head(head);
   return verb != kNoToken && verb < token && trees.upos(verb) == Upos::Verb ? verb : token;
