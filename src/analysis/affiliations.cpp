@@ -197,7 +197,8 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fi
     // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
     if (name.kind == NameKind::Organ) return nearest_state(name.sentence, name.first);
     const int32_t host = state_of_seat_beside(i);
-    const int32_t state = host != kNobody ? host : last_state(name.sentence, name.first);
+    int32_t state = host != kNobody ? host : last_state(name.sentence, name.first);
+    if (state == kNobody) state = only_state_before(name.sentence);
     return state != kNobody && homes.strangers.count({entity_of_[i], root_of(static_cast<uint32_t>(state))}) == 0 ? state : kNobody;
   }
   if (name.title != TitleKind::Office || name.role_before != 0) return kNobody;
@@ -205,6 +206,18 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fi
     for (uint32_t at = name.whole_first; at < name.first; ++at)
       if (reading_.has(titles, at)) return only_entity(kind);
   return kNobody;
+}
+
+int32_t Entities::only_state_before(size_t sentence) const {
+  int32_t only = kNobody;
+  for (size_t each = 0; each < sentence; ++each)
+    for (const uint32_t name : by_sentence_[each]) {
+      if (!is_country(name)) continue;
+      const auto state = static_cast<int32_t>(root_of(entity_of_[name]));
+      if (only != kNobody && only != state) return kNobody;
+      only = state;
+    }
+  return only;
 }
 
 int32_t Entities::only_entity(PartyKind kind) const {

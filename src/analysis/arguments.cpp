@@ -89,8 +89,8 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
     case Relation::Acl:
       if (is_infinitive(predicate)) {
         if (const uint32_t owner = trees_.find_child(above, Relation::NmodPoss); owner != kNoToken) return {owner};
-        const uint32_t verb = governor(above);
-        return verb == kNoToken ? Place{} : surface_subject(verb);
+        const uint32_t verb = has_case(above, "at") || has_case(above, "over") || has_case(above, "against") ? kNoToken : governor(above);
+        return verb == kNoToken ? Place{} : surface_subject(verb);  // not "protested at plans to close it"
       }
       // "Passed a resolution condemning Peru": whoever passed it, not the resolution.
       if (scene_.is(above, WordKind::Message) && universal(trees_.relation(above)) == Relation::Obj) return surface_subject(trees_.head(above));

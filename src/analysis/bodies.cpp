@@ -86,4 +86,11 @@ int32_t Bodies::find_named(std::string_view word, uint32_t before_token) const {
   return static_cast<int32_t>((after == found->second.begin() ? after : after - 1)->entity);
 }
 
+int32_t Bodies::find_ending(std::string_view word, uint32_t before_token) const {
+  const int32_t found = find_named(word, before_token);
+  if (found == kNobody) return kNobody;
+  const Name& name = entities_.names()[entities_.at(static_cast<uint32_t>(found)).first_name];
+  return name.end < before_token && reading_.fold(name.end - 1) == word ? found : kNobody;
+}
+
 }  // namespace faultline

@@ -28,6 +28,8 @@ class Bodies {
   int32_t find(PartyKind kind, uint32_t before_token) const;
   // The last one named before the token whose name has the word (case folded), else the first of the article.
   int32_t find_named(std::string_view word, uint32_t before_token) const;
+  // The same, if it stands before and its name ends so: "the Chess Federation … the federation".
+  int32_t find_ending(std::string_view word, uint32_t before_token) const;
 
  private:
   struct Use {

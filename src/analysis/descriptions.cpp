@@ -204,10 +204,11 @@ class RoleReader {
     const bool definite = serves || is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
-    if (!definite && is_head && first == token && standing_of(reading_, token, end) != Standing::Actor) return;
+    const bool is_new = first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another");
+    if (!definite && is_head && (first == token || (is_new && resolve == "head")) && standing_of(reading_, token, end) != Standing::Actor) return;
     if (!definite && resolve == "company" && row[0] == "company") return;
     // "A museum in Larnport" is not the museum that was told of.
-    if (is_head && draft_.has_role(hit.entry) && first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another")) return;
+    if (is_head && is_new && draft_.has_role(hit.entry)) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     int32_t named = owner > begin_ ? draft_.party_at(owner - 1) : kNobody;
@@ -230,6 +231,7 @@ class RoleReader {
     if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
+    else if (resolve == "body" && first == token && definite) target = bodies_.find_ending(reading_.fold(end - 1), token);
     if (target == kNobody && resolve == "country") return;
     // "The group", not "the Chile-led group"; but "heavily armed militants".
     const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";

@@ -76,6 +76,7 @@ class Entities {
   Homes find_home_states() const;
   bool is_country(uint32_t name) const;
   bool qualifies_subject(uint32_t name) const;
+  int32_t only_state_before(size_t sentence) const;  // kNobody when there are several, or none
   int32_t only_entity(PartyKind kind) const;  // kNobody when there are several, or none
   void join_groups_to_states();
   void join_places_to_councils();

@@ -156,8 +156,9 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       if (const auto known = titled.find(at); known != titled.end()) {
         const uint32_t own = draft.party_of_entity(entities.party_of(known->second));
         const Mention* body = first_actor(reading, draft, before, sentence.first_token, false, {is_quoted, static_cast<PartyRef>(own), false});
-        const bool is_free = draft.root_of(own) == own && draft.kind_of(own) == PartyKind::Person && &before != &kNone && here.front().first_token == at;
-        if (is_free && body != nullptr && may_have(draft.kind_of(static_cast<uint32_t>(body->party)), *kind_of_body(reading, entities.names()[known->second]))) draft.join(own, static_cast<uint32_t>(body->party));
+        const bool acts = body != nullptr && standing_of(reading, body->first_token, body->first_token + body->token_count) == Standing::Actor && reading.fold(at) != "former";
+        const bool is_free = acts && draft.root_of(own) == own && draft.kind_of(own) == PartyKind::Person && &before != &kNone && here.front().first_token == at;
+        if (is_free && may_have(draft.kind_of(static_cast<uint32_t>(body->party)), *kind_of_body(reading, entities.names()[known->second]))) draft.join(own, static_cast<uint32_t>(body->party));
       }
       if (draft.is_taken(at)) continue;
       const bool person = reading.has(List::PersonPronouns, at), thing = reading.has(List::ThingPronouns, at),

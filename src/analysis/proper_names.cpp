@@ -115,7 +115,7 @@ static void read_owned_office(const Reading& reading, std::vector<Name>& names, 
   uint32_t title = kind == TitleKind::State ? state_title : reading.begin_of_phrase_before(List::OfficeTitles, title_end, begin);
   if (title == title_end || reading.is_capital(title)) return;
   name.title_word = title_end - 1;
-  while (title > begin && (reading.has(List::TitleModifiers, title - 1) || reading.trees().relation(title - 1) == Relation::Compound) && !reading.is_capital(title - 1)) --title;
+  while (title > begin && (reading.has(List::TitleModifiers, title - 1) || reading.trees().relation(title - 1) == Relation::Compound || reading.trees().relation(title - 1) == Relation::Amod) && !reading.is_capital(title - 1)) --title;
   const bool is_before = index > 0 && names[index - 1].sentence == name.sentence;
   if (is_before && title_end < comma && names[index - 1].whole_end == comma && names[index - 1].whole_first <= title_end + 2) {
     make_person(name, kind);

@@ -25,6 +25,7 @@ class RoleFinder {
     // "Said it would ignore the ruling": what one tells of oneself blames nobody.
     if (order_.is_blame && !is_quoted_ && who.party >= 0 && scene_.trees.upos(scene_.trees.head_of(match_.trigger_first, match_.trigger_last)) == Upos::Verb)
       if (const Argument own = arguments_.subject(); own.party == who.party && own.mention >= 0 && !own.is_elsewhere) return {};
+    if (order_.judges && who.party >= 0 && match_.whom != kNoToken && universal(scene_.trees.relation(match_.whom)) == Relation::Nsubj && at_slot(match_.whom).party == who.party) return {};  // "insisted that it had paid"
     Argument whom = first_of(order_.whom, who.party);
     if (!whom.is_found() && match_.whom != kNoToken && !undergoes(scene_.mention_of[match_.whom]) && !hears(scene_.mention_of[match_.whom])) whom = at_slot(match_.whom);
     if (whom.party == kDyad) return make({kDyad}, whom);

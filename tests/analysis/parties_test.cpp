@@ -351,6 +351,9 @@ TEST_CASE("officials in a capital are its state; a title alone is of the body be
          {"Peru protested. Chairman Tomas Varr said the ban was harsh.", "Peru=Peru; Chairman Tomas Varr=Tomas Varr"},
          {"Varr & Daughters built it. Varr denied the charge.", "Varr & Daughters=Varr & Daughters; Varr=Varr & Daughters"},
          {"Chile protested. The minister, Ana Reil, said the plan was dead.", "Chile=Chile; The minister=Chile; Ana Reil=Chile"},
+         {"The Harbour Chess Federation refused. Varr Mills met the federation.",
+          "Harbour Chess Federation=Harbour Chess Federation; Varr Mills=Varr Mills; federation=Harbour Chess Federation"},
+         {"Doctors in Chile left. Minister Ana Reil refused.", "Doctors=Doctors; Chile=Chile; Minister Ana Reil=Chile"},
          {"The museum refused. A museum in Larnport agreed.", "museum=museum"},
          {"The club thanked the fans. It apologised to them.", "club=club; fans=fans; It=club; them=fans"}},
         mentions);

@@ -68,6 +68,7 @@ TEST_CASE("who backs a side is against whom it is against, and what one tells of
   check({
       {"Finland accused Chile of fraud. Peru backed Finland and threatened to leave. Chile left.",
        "ACCUSATION Finland > Chile fact current; COOPERATION Peru > Finland fact background; THREAT Peru > Chile fact future"},
+      {"Finland accused Chile of fraud. Chile insisted that it had paid.", "ACCUSATION Finland > Chile fact current"},
       {"Finland accused Chile of fraud. Chile said it would ignore the ruling.", "ACCUSATION Finland > Chile fact current; REJECTION Chile > Finland fact current"},
       {"Guards removed protesters from the gate. The protesters accused the guards of cruelty.",
        "COERCION Guards > protesters fact current; ACCUSATION protesters > Guards fact current"},
