@@ -192,12 +192,13 @@ class RoleReader {
     const std::string_view resolve = row[1];
     const bool is_head = resolve == "head" || resolve == "body" || resolve == "organ";
     const uint32_t end = token + hit.token_count;
-    const uint32_t head = reading_.trees().head_of(token, end);
-    const uint32_t first = begin_of_phrase(token, head);
+    const uint32_t head = reading_.trees().head_of(token, end), first = begin_of_phrase(token, head);
     const Upos upos = reading_.trees().upos(head);
     if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
     if (add_apposed(hit, first, head, end, sentence)) return;
+    const LexiconHit* members = row[0] == "group" && end + 1 < end_ && reading_.fold(end) == "of" ? reading_.find(List::Roles, end + 1) : nullptr;
+    if (members != nullptr && roles_[members->entry][2] == "community") return;  // "a group of tenants": the tenants
     if (row[2] == "community" && note_member(hit.entry, end)) return;
     if (!serves && is_attribute(head)) return;
     if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
@@ -205,10 +206,9 @@ class RoleReader {
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
     const bool is_new = first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another");
-    if (!definite && is_head && (first == token || (is_new && resolve == "head")) && standing_of(reading_, token, end) != Standing::Actor) return;
     if (!definite && resolve == "company" && row[0] == "company") return;
-    // "A museum in Larnport" is not the museum that was told of.
-    if (is_head && is_new && draft_.has_role(hit.entry)) return;
+    if (is_head && is_new && draft_.has_role(hit.entry)) return;  // "a museum in Larnport" is not the museum that was told of
+    if (!definite && is_head && (first == token || (is_new && resolve == "head")) && standing_of(reading_, token, end) != Standing::Actor) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     int32_t named = owner > begin_ ? draft_.party_at(owner - 1) : kNobody;
@@ -227,12 +227,11 @@ class RoleReader {
       return;
     }
     if (resolve == "state" || resolve == "seated") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima", "officials in Lima"
-    if (target == kNobody && resolve == "seated") return;
     if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
     else if (resolve == "company") target = company_;
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     else if (resolve == "body" && first == token && definite) target = bodies_.find_ending(reading_.fold(end - 1), token);
-    if (target == kNobody && resolve == "country") return;
+    if (target == kNobody && (resolve == "country" || resolve == "seated")) return;
     // "The group", not "the Chile-led group"; but "heavily armed militants".
     const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";
     if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
@@ -291,7 +290,8 @@ class RoleReader {
       if (trees.head(name) == trees.head(head) && trees.relation(name) == trees.relation(head)) return beside;
     }
     const uint32_t apposed = trees.find_child(head, Relation::Appos);
-    return apposed != kNoToken && apposed > first ? name_at(apposed) : -1;
+    if (apposed != kNoToken && apposed > first) return name_at(apposed);
+    return head + 1 < end_ && trees.head(head + 1) == head ? name_at(head + 1) : -1;  // "the chip maker Quantis"
   }
 
   // "A raid on the NRF, the movement that …": the tree may hang the movement on the raid, or join it as if an "and" were there.

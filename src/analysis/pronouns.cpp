@@ -157,7 +157,7 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
         const uint32_t own = draft.party_of_entity(entities.party_of(known->second));
         const Mention* body = first_actor(reading, draft, before, sentence.first_token, false, {is_quoted, static_cast<PartyRef>(own), false});
         const bool acts = body != nullptr && standing_of(reading, body->first_token, body->first_token + body->token_count) == Standing::Actor && reading.fold(at) != "former";
-        const bool is_free = acts && draft.root_of(own) == own && draft.kind_of(own) == PartyKind::Person && &before != &kNone && here.front().first_token == at;
+        const bool is_free = acts && draft.root_of(own) == own && draft.kind_of(own) == PartyKind::Person && &before != &kNone && std::all_of(here.begin(), here.end(), [&](const Mention& each) { return each.first_token >= at || is_quoted[each.first_token]; });
         if (is_free && may_have(draft.kind_of(static_cast<uint32_t>(body->party)), *kind_of_body(reading, entities.names()[known->second]))) draft.join(own, static_cast<uint32_t>(body->party));
       }
       if (draft.is_taken(at)) continue;
