@@ -100,6 +100,12 @@ bool is_asked_about(const Scene& scene, const Match& match) {
   return false;
 }
 
+// "You misled this house", "they copied it": blame in so many words, whoever is meant.
+bool speaks_of_others(const Scene& scene, const Candidate& candidate) {
+  const uint32_t subject = scene.trees.find_child(candidate.match.trigger_first, Relation::Nsubj);
+  return candidate.category == Category::Accusation && subject != kNoToken && (scene.word(subject) == "you" || scene.word(subject) == "they");
+}
+
 // "lent the money to mend the ties": a purpose (guide, rule 4).
 bool is_purpose(const Scene& scene, const Match& match) {
   const uint32_t head = scene.trees.head_of(match.trigger_first, match.trigger_last);
@@ -130,7 +136,7 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
     return "it holds under a condition that is not met (rule 3)";
   if (is_asked_about(scene, match)) return "it is asked about, not told (rule 12)";
   // Speech is full of strong words; one alone that names nobody in its clause says too little of the relation.
-  if (candidate.voice.quote == Quote::Direct && candidate.roles.inherited && match.trigger_last - match.trigger_first == 1)
+  if (candidate.voice.quote == Quote::Direct && candidate.roles.inherited && match.trigger_last - match.trigger_first == 1 && !speaks_of_others(scene, candidate))
     return "one word in a quotation that names nobody (rule 12)";
   if (!meets_needs(scene, candidate)) return "no party of the article stands in reach (rule 12)";
   if (scene.printed_before[scene.clause_at(match.trigger_first).sentence]) return "this sentence is printed twice (rule 14)";

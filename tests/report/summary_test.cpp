@@ -59,6 +59,16 @@ TEST_CASE("an article cannot speak to the terminal") {
   CHECK(summary.find("Nor\uFFFD[2Jth\uFFFD") != std::string::npos);
 }
 
+TEST_CASE("what is of both sides is of those who are named there") {
+  Example example = make_example();
+  example.analysis.issues.clear();
+  for (Signal& signal : example.analysis.signals) {
+    signal.who = signal.whom = kDyad;
+    signal.clause = {0, static_cast<uint32_t>(example.article.text().size())};
+  }
+  CHECK(example.write(ReportFormat::Text).find("Parties\n  North community") != std::string::npos);
+}
+
 TEST_CASE("nothing found is said in words") {
   const Example example{*parse_article("A quiet day."), make_example_rules(), {}};
   CHECK(example.write(ReportFormat::Text) ==
