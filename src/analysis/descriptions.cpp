@@ -191,8 +191,7 @@ class RoleReader {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
     const bool is_head = resolve == "head" || resolve == "body" || resolve == "organ";
-    const uint32_t end = token + hit.token_count;
-    const uint32_t head = reading_.trees().head_of(token, end), first = begin_of_phrase(token, head);
+    const uint32_t end = token + hit.token_count, head = reading_.trees().head_of(token, end), first = begin_of_phrase(token, head);
     const Upos upos = reading_.trees().upos(head);
     if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
@@ -228,6 +227,7 @@ class RoleReader {
     }
     if (resolve == "state" || resolve == "seated") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima", "officials in Lima"
     if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
+    else if (resolve == "company" && reading_.trees().relation(first > begin_ ? first - 1 : first) == Relation::NmodPoss) return;  // "its operator" is another
     else if (resolve == "company") target = company_;
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     else if (resolve == "body" && first == token && definite) target = bodies_.find_ending(reading_.fold(end - 1), token);

@@ -356,6 +356,7 @@ TEST_CASE("officials in a capital are its state; a title alone is of the body be
          {"Doctors in Chile left. Minister Ana Reil refused.", "Doctors=Doctors; Chile=Chile; Minister Ana Reil=Chile"},
          {"A group of tenants sued Varr Mills. Software giant Novatel sued the chip maker Quantis.",
           "tenants=tenants; Varr Mills=Varr Mills; Software giant=Novatel; Novatel=Novatel; chip maker=Quantis; Quantis=Quantis"},
+         {"Varr Air accused the airport and its operator of greed.", "Varr Air=Varr Air; airport=airport; its=Varr Air"},
          {"The museum refused. A museum in Larnport agreed.", "museum=museum"},
          {"The club thanked the fans. It apologised to them.", "club=club; fans=fans; It=club; them=fans"}},
         mentions);
