@@ -50,9 +50,7 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   const int32_t told = last_state(sentence, before_token);
   if (told != kNobody) return told;
   // "The Sudanese town of Kabrin … the army": where things happen, if no state was named until then.
-  for (size_t each = 0; each < sentence; ++each)
-    for (const uint32_t name : by_sentence_[each])
-      if (is_country(name)) return static_cast<int32_t>(entity_of_[name]);
+  if (first_state_sentence_ < sentence) return first_state_;
   // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
   for (size_t each = 0; each < by_sentence_.size(); ++each)
     for (const uint32_t name : by_sentence_[each])
@@ -208,17 +206,7 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fi
   return kNobody;
 }
 
-int32_t Entities::only_state_before(size_t sentence) const {
-  int32_t only = kNobody;
-  for (size_t each = 0; each < sentence; ++each)
-    for (const uint32_t name : by_sentence_[each]) {
-      if (!is_country(name)) continue;
-      const auto state = static_cast<int32_t>(root_of(entity_of_[name]));
-      if (only != kNobody && only != state) return kNobody;
-      only = state;
-    }
-  return only;
-}
+int32_t Entities::only_state_before(size_t sentence) const { return first_state_sentence_ < sentence && second_state_sentence_ >= sentence ? first_state_ : kNobody; }
 
 int32_t Entities::only_entity(PartyKind kind) const {
   int32_t only = kNobody;

@@ -55,6 +55,8 @@ Work Entities::resolve_all() {
 // only qualifies somebody else.
 void Entities::list_states() {
   by_sentence_.assign(reading_.article().sentences().size(), {});
+  first_state_ = kNobody;
+  first_state_sentence_ = second_state_sentence_ = SIZE_MAX;
   for (size_t i = 0; i < names_.size(); ++i) {
     const Name& name = names_[i];
     const bool serves_state = name.kind == NameKind::Person && name.state != kNobody;
@@ -63,6 +65,10 @@ void Entities::list_states() {
     const Sentence& sentence = reading_.article().sentences()[name.sentence];
     if (name.end < sentence.first_token + sentence.token_count && reading_.fold(name.end) == "-") continue;
     by_sentence_[name.sentence].push_back(static_cast<uint32_t>(i));
+    if (!is_country(static_cast<uint32_t>(i))) continue;
+    const auto state = static_cast<int32_t>(root_of(entity_of_[i]));
+    if (first_state_ == kNobody) first_state_ = state, first_state_sentence_ = name.sentence;
+    else if (first_state_ != state) second_state_sentence_ = std::min<size_t>(second_state_sentence_, name.sentence);
   }
 }
 

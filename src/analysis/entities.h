@@ -95,6 +95,8 @@ class Entities {
   std::vector<bool> resolved_;                    // by name
   std::map<std::string, uint32_t> aliases_;       // folded name → entity
   std::vector<std::vector<uint32_t>> by_sentence_;  // names of states, by sentence
+  int32_t first_state_ = kNobody;                 // the country that is named first, and in which sentence
+  size_t first_state_sentence_ = SIZE_MAX, second_state_sentence_ = SIZE_MAX;  // second: where another country is
   std::vector<bool> acting_seats_;                // by name
 };
 

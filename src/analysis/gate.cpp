@@ -13,6 +13,8 @@ constexpr size_t kLeastTopicWords = 3;  // one is chance in a text of a few sent
 // An article on a dispute has a signal in less than a hundred tokens; a few in a long text are chance.
 constexpr size_t kFewCandidates = 8;
 constexpr size_t kTokensPerSignal = 200;
+constexpr size_t kShortReport = 80;
+constexpr size_t kFewUnrelated = 4;  // a report of a crime or a shop has as many, and no two parties in one of them
 
 // One word in this many tokens is enough to tell in which sense the article uses an ambiguous word: a report of fighting
 // has one in ten to thirty, a report of an election one in several hundreds.
@@ -43,6 +45,8 @@ const char* find_silence(const Scene& scene, const std::vector<Candidate>& candi
   if (is_about(scene, "kitchen-words")) return "the article is a recipe (rule 11)";
   if (candidates.size() <= kFewCandidates && candidates.size() * kTokensPerSignal < tokens)
     return "a chance word or two in a long article that is about no dispute (rule 12)";
+  const bool is_of_nobody = std::none_of(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.roles.who == kDyad || (each.roles.who >= 0 && each.roles.whom >= 0 && !each.roles.inherited); });
+  if (is_of_nobody && candidates.size() <= kFewUnrelated && tokens > kShortReport) return "no act between two parties is told: a word or two of an article about no dispute (rule 11)";
   const bool harm_alone = std::all_of(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.category == Category::Harm; });
   if (harm_alone && !candidates.empty() && tokens > kTokensPerSignal / 2) return "people come to harm, but by nobody's act: an accident (rule 12)";
   return nullptr;

@@ -287,6 +287,14 @@ TEST_CASE("a recipe and a match report are silent") {
   CHECK(signals_of("Finland attacked in the second half and beat Chile 2-1; the striker scored a late goal in the match.").empty());
 }
 
+TEST_CASE("a report of a crime is silent: nobody in it acts against another party") {
+  check({{"Police in Larnport arrested a baker on Monday, an hour after the till of a shop in the high street was emptied. He had a bag of coins under "
+          "his coat. The baker fled on a bicycle, but a gardener followed him up the hill and rang the police from a farm. Nobody was hurt. The man "
+          "said that he was sorry and that he had debts. A judge ordered him to stay in the cells until a trial in spring. The shop, which sells "
+          "lamps, opened again on Tuesday with a new lock.",
+          ""}});
+}
+
 TEST_CASE("an accident is silent: people come to harm, but by nobody's act") {
   const std::string report =
       "Nine killed as footbridge falls in Lima\n\nA footbridge over the river in Lima fell on Sunday, killing nine people and injuring "
