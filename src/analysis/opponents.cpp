@@ -18,7 +18,7 @@ std::map<std::string, int, std::less<>> read_points(const RuleSet& rules) {
 
 class OpponentFinder {
  public:
-  explicit OpponentFinder(const Scene& scene) : scene_(scene), of_category_(read_points(scene.rules)) {}
+  explicit OpponentFinder(const Scene& scene) : scene_(scene), of_category_(read_points(scene.rules)), backed_(scene.cast.parties.size(), kUnspecified) {}
 
   void read(const Match& match, const RoleOrder& order) {
     const auto found = of_category_.find(scene_.rules.rules()[match.rule].category);
@@ -26,7 +26,7 @@ class OpponentFinder {
     const Roles roles = find_roles(scene_, match, order, scene_.voices.at(scene_.span_of(match.trigger_first, match.trigger_last)));
     if (roles.inherited || roles.who < 0 || roles.whom < 0 || scene_.are_allied(roles.who, roles.whom)) return;
     if (found->second == 0) {
-      backed_.try_emplace(roles.who, roles.whom);
+      if (PartyRef& backed = backed_[static_cast<size_t>(roles.who)]; backed == kUnspecified) backed = roles.whom;
       return;
     }
     points_[{roles.who, roles.whom}] += found->second;
@@ -84,8 +84,9 @@ class OpponentFinder {
     }
     if (best != kUnspecified) return best;
     // "Chile backed Peru": who backs a side is against whom it is against.
-    if (const auto friend_of = backed_.find(party); friend_of != backed_.end() && backed_.count(friend_of->second) == 0)
-      if (const PartyRef other = opponent_of(friend_of->second); other != party) return other;
+    const PartyRef backed = backed_[static_cast<size_t>(party)];
+    if (backed != kUnspecified && backed_[static_cast<size_t>(backed)] == kUnspecified)
+      if (const PartyRef other = opponent_of(backed); other != party) return other;
     if (main_.first == kUnspecified) return kUnspecified;
     if (party == main_.first) return main_.second;
     if (party == main_.second) return main_.first;
@@ -101,7 +102,7 @@ class OpponentFinder {
   const Scene& scene_;
   const std::map<std::string, int, std::less<>> of_category_;
   std::map<std::pair<PartyRef, PartyRef>, int> points_;
-  std::map<PartyRef, PartyRef> backed_;  // whom a party aids or supports, first
+  std::vector<PartyRef> backed_;  // by party: whom it aids or supports first
   std::pair<PartyRef, PartyRef> main_{kUnspecified, kUnspecified};
 };
 

@@ -34,6 +34,7 @@ struct Mention {
   uint32_t token_count = 0;
   uint32_t sentence = 0;
   bool place = false;   // "in Pakistan": where something happens, rarely who does it
+  bool of_actor = false;  // of a pronoun: whoever it stands for is a subject there
   int32_t person = -1;  // index into Cast::people when it names one
 };
 

@@ -106,6 +106,10 @@ bool may_have(PartyKind body, PartyKind of_title) {
   return body == of_title || body == PartyKind::Organisation || of_title == PartyKind::Organisation;
 }
 
+bool is_subject(const Reading& reading, const Mention& mention) {
+  return universal(reading.trees().relation(reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count))) == Relation::Nsubj;
+}
+
 // "Chile's foreign minister": one person, though nobody says who.
 bool holds_office(const Reading& reading, const Mention& mention) {
   const uint32_t last = mention.first_token + mention.token_count - 1;
@@ -114,12 +118,12 @@ bool holds_office(const Reading& reading, const Mention& mention) {
 
 // The last one; for a subject rather the first that acts: "Reil told Varr that she …".
 const Mention* last_person(const Reading& reading, const std::vector<Mention>& mentions, uint32_t before_token, uint32_t pronoun, const Barred& barred) {
-  const bool is_subject = universal(reading.trees().relation(pronoun)) == Relation::Nsubj;
+  const bool is_asked = universal(reading.trees().relation(pronoun)) == Relation::Nsubj;
   const Mention* last = nullptr;
   for (const Mention& mention : mentions) {
     if (mention.first_token >= before_token || (mention.person < 0 && !holds_office(reading, mention)) || barred.has(mention)) continue;
     last = &mention;
-    if (is_subject && universal(reading.trees().relation(reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count))) == Relation::Nsubj) break;
+    if (is_asked && is_subject(reading, mention)) break;
   }
   return last;
 }
@@ -131,9 +135,9 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
   std::map<uint32_t, uint32_t> officers;  // token of "its" in "its chairman, Ana Reil" → the person
   for (size_t i = 0; i < entities.names().size(); ++i)
     if (entities.names()[i].role_before != 0 && entities.root_of(entities.entity_of(i)) == entities.entity_of(i)) officers[entities.names()[i].role_before] = entities.entity_of(i);
-  std::map<uint32_t, size_t> titled;  // first token of "chairman Reil", whose body nothing beside it tells → the name
+  std::map<uint32_t, uint32_t> titled;  // first token of "chairman Reil", whose body nothing beside it tells → the name
   for (size_t i = 0; i < entities.names().size(); ++i)
-    if (kind_of_body(reading, entities.names()[i]) && entities.at(entities.entity_of(i)).kind == NameKind::Person) titled[entities.names()[i].whole_first] = i;
+    if (kind_of_body(reading, entities.names()[i]) && entities.at(entities.entity_of(i)).kind == NameKind::Person) titled[entities.names()[i].whole_first] = static_cast<uint32_t>(i);
   co_yield 0.1 * static_cast<double>(article.tokens().size());
   std::vector<std::vector<Mention>> by_sentence(article.sentences().size());  // those of pronouns as they are found
   for (const Mention& mention : draft.sorted()) {
@@ -181,6 +185,7 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       if (antecedent == nullptr || antecedent->party < 0) continue;
       Mention mention = draft.make_mention(at, at + 1, i, MentionKind::Pronoun);
       mention.person = antecedent->person;
+      mention.of_actor = person && is_subject(reading, *antecedent);
       draft.add(mention, static_cast<uint32_t>(antecedent->party), {});
       if (const auto officer = officers.find(at); officer != officers.end()) draft.join(draft.party_of_entity(officer->second), static_cast<uint32_t>(antecedent->party));
       mention.party = antecedent->party;

@@ -81,7 +81,7 @@ class VoiceReader {
   uint32_t speaker_of(const Report& report) {
     const bool pronoun = report.source.end - report.source.first == 1 && reading_.has(List::PersonPronouns, report.source.first);
     const Mention* mention = report.speaker;
-    if (pronoun && last_person_ != 0 && !was_subject(mention)) return last_person_;  // "he said" goes on with whoever spoke last by name
+    if (pronoun && last_person_ != 0 && (mention == nullptr || !mention->of_actor)) return last_person_;  // "he said" goes on with whoever spoke last by name, or acted since
     if (mention != nullptr && mention->person >= 0) {
       const Person& person = cast_.people[static_cast<size_t>(mention->person)];
       const SpeakerKind kind = person.party >= 0 ? SpeakerKind::Party : person.outlet ? SpeakerKind::Outlet : SpeakerKind::Person;
@@ -95,21 +95,6 @@ class VoiceReader {
     if (report.head != UINT32_MAX)  // "Ruiz said", who was "Ana Ruiz" before
       if (const auto known = by_surname_.find(reading_.text(report.head)); known != by_surname_.end()) return known->second;
     return speaker_named(describe(report.source), SpeakerKind::Unnamed, kUnspecified);
-  }
-
-  // "Ana Reil called it a trick. She said": who acted in the sentence before need not have spoken.
-  bool was_subject(const Mention* mention) const {
-    if (mention == nullptr || mention->sentence == 0) return false;
-    if (mention->person < 0) return mention->party >= 0;  // "the minister refused. He said"
-    const auto acted = [&](const Mention& before) {
-      return before.sentence + 1 == mention->sentence && before.person == mention->person && universal(reading_.trees().relation(reading_.trees().head_of(before.first_token, before.first_token + before.token_count))) == Relation::Nsubj;
-    };
-    const auto before = cast_.mentions_of(mention->sentence - 1);
-    const auto stranger = std::lower_bound(cast_.bystanders.begin(), cast_.bystanders.end(), mention->sentence - 1, [](const Mention& each, uint32_t sentence) { return each.sentence < sentence; });
-    if (std::any_of(before.begin(), before.end(), acted)) return true;
-    for (auto at = stranger; at != cast_.bystanders.end() && at->sentence < mention->sentence; ++at)
-      if (acted(*at)) return true;
-    return false;
   }
 
   // What an unnamed source is called: of "it was the harbour's pilots who" what stands between; a pronoun alone tells nobody.

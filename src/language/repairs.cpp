@@ -142,23 +142,28 @@ class Repairer {
   void raise_joined_verb(uint32_t verb) {
     const Xpos tag = words_[verb].xpos;
     if (words_[verb].relation != Relation::Conj || (tag != Xpos::Vbd && tag != Xpos::Vbn && tag != Xpos::Vbz)) return;
-    bool is_joined = false, is_of_them = false;
-    for (uint32_t i = 0; i < words_.size(); ++i) {
-      if (!hangs_on(i, verb)) continue;
-      const Relation relation = universal(words_[i].relation);
-      if (relation == Relation::Nsubj || relation == Relation::Aux || relation == Relation::Mark) return;
-      is_joined = is_joined || relation == Relation::Cc;
-      is_of_them = is_of_them || (relation == Relation::Obj && words_[i].upos == Upos::Pron);
-    }
     const uint32_t told = words_[verb].head - first_;
     const Relation relation = words_[told].relation;
-    if (!is_joined || told >= verb || (relation != Relation::Ccomp && relation != Relation::Xcomp)) return;
+    if (told >= verb || (relation != Relation::Ccomp && relation != Relation::Xcomp)) return;
     const uint32_t said = words_[told].head - first_;
     const bool agrees = words_[said].xpos == tag || (words_[said].xpos == Xpos::Vbd && tag == Xpos::Vbn);
-    if (said >= told || !agrees || !has_child(said, [&](uint32_t i) { return is_subject(i) && i < said; })) return;
-    const bool is_open = words_[told].xpos == Xpos::Vb && has_child(told, [&](uint32_t i) { return words_[i].xpos == Xpos::Md || words_[i].xpos == Xpos::To; });
-    const bool is_of_thing = has_child(told, [&](uint32_t i) { return words_[i].relation == Relation::Cop || (is_subject(i) && words_[i].upos == Upos::Pron); });
-    if (is_open || (relation == Relation::Ccomp && is_said(form(verb)) && (is_of_them || is_of_thing))) attach(verb, said, Relation::Conj);
+    if (said >= told || !agrees) return;
+    bool is_joined = false, is_bare = true, is_told = false, is_open = false, is_of_them = false;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      const Relation own = universal(words_[i].relation);
+      const bool is_pronoun = words_[i].upos == Upos::Pron;
+      if (hangs_on(i, verb)) {
+        is_joined = is_joined || own == Relation::Cc;
+        is_bare = is_bare && own != Relation::Nsubj && own != Relation::Aux && own != Relation::Mark;
+        is_of_them = is_of_them || (own == Relation::Obj && is_pronoun);
+      } else if (hangs_on(i, told)) {
+        is_open = is_open || (words_[told].xpos == Xpos::Vb && (words_[i].xpos == Xpos::Md || words_[i].xpos == Xpos::To));
+        is_of_them = is_of_them || own == Relation::Cop || (own == Relation::Nsubj && is_pronoun);
+      } else if (hangs_on(i, said)) {
+        is_told = is_told || (own == Relation::Nsubj && i < said);
+      }
+    }
+    if (is_joined && is_bare && is_told && (is_open || (relation == Relation::Ccomp && is_said(form(verb)) && is_of_them))) attach(verb, said, Relation::Conj);
   }
 
   // Pasts and presents of verbs of address.

@@ -63,17 +63,9 @@ class SummaryWriter {
       if (party >= 0) takes_part[static_cast<size_t>(party)] = true;
     };
     for (const Issue& issue : analysis_.issues) std::for_each(issue.parties.begin(), issue.parties.end(), mark);
-    std::vector<Span> of_both;  // "Chile and Peru met": clauses whose parties are those named there
-    for (const Signal& signal : analysis_.signals) {
-      mark(signal.who), mark(signal.whom);
-      if (signal.who == kDyad) of_both.push_back(signal.clause);
-    }
-    const auto is_in_one = [&](const Span& mention) {
-      const auto after = std::upper_bound(of_both.begin(), of_both.end(), mention.begin, [](uint32_t byte, const Span& clause) { return byte < clause.begin; });
-      return after != of_both.begin() && (after - 1)->contains(mention);
-    };
-    for (size_t i = 0; i < takes_part.size(); ++i)
-      takes_part[i] = takes_part[i] || std::any_of(analysis_.parties[i].mentions.begin(), analysis_.parties[i].mentions.end(), is_in_one);
+    for (const Signal& signal : analysis_.signals) mark(signal.who), mark(signal.whom);
+    const bool is_of_both = !analysis_.signals.empty() && std::find(takes_part.begin(), takes_part.end(), true) == takes_part.end();
+    if (is_of_both) takes_part.assign(takes_part.size(), true);  // "Chile and Peru met", and nothing else
     if (std::find(takes_part.begin(), takes_part.end(), true) == takes_part.end()) return;
     write_heading("Parties");
     for (size_t i = 0; i < analysis_.parties.size(); ++i) {
