@@ -106,8 +106,12 @@ bool may_have(PartyKind body, PartyKind of_title) {
   return body == of_title || body == PartyKind::Organisation || of_title == PartyKind::Organisation;
 }
 
+// "Reil left", "its leader, Reil, left".
 bool is_subject(const Reading& reading, const Mention& mention) {
-  return universal(reading.trees().relation(reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count))) == Relation::Nsubj;
+  const Trees& trees = reading.trees();
+  const uint32_t head = trees.head_of(mention.first_token, mention.first_token + mention.token_count);
+  const uint32_t noun = trees.relation(head) == Relation::Appos ? trees.head(head) : head;
+  return noun != kNoToken && universal(trees.relation(noun)) == Relation::Nsubj;
 }
 
 // "Chile's foreign minister": one person, though nobody says who.
