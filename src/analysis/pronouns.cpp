@@ -106,18 +106,21 @@ bool may_have(PartyKind body, PartyKind of_title) {
   return body == of_title || body == PartyKind::Organisation || of_title == PartyKind::Organisation;
 }
 
-// "Reil left", "its leader, Reil, left".
+// "Reil left", "its leader, Reil, left", "the council's chairman left".
 bool is_subject(const Reading& reading, const Mention& mention) {
   const Trees& trees = reading.trees();
   const uint32_t head = trees.head_of(mention.first_token, mention.first_token + mention.token_count);
-  const uint32_t noun = trees.relation(head) == Relation::Appos ? trees.head(head) : head;
+  const uint32_t noun = trees.relation(head) == Relation::Appos || trees.relation(head) == Relation::NmodPoss ? trees.head(head) : head;
   return noun != kNoToken && universal(trees.relation(noun)) == Relation::Nsubj;
 }
 
-// "Chile's foreign minister": one person, though nobody says who.
+// "Chile's foreign minister", "the council's chairman": one person, though nobody says who.
 bool holds_office(const Reading& reading, const Mention& mention) {
-  const uint32_t last = mention.first_token + mention.token_count - 1;
-  return mention.party >= 0 && reading.trees().xpos(last) == Xpos::Nn && (reading.has(List::StateTitles, last) || reading.has(List::OfficeTitles, last));
+  const Trees& trees = reading.trees();
+  const uint32_t last = mention.first_token + mention.token_count - 1, head = trees.head_of(mention.first_token, last + 1);
+  const uint32_t office = trees.relation(head) == Relation::NmodPoss && trees.head(head) != kNoToken ? trees.head(head) : last;
+  if (mention.party < 0 || mention.kind == MentionKind::Pronoun || trees.find_child(office, Relation::Appos) != kNoToken) return false;  // who is named behind it
+  return trees.xpos(office) == Xpos::Nn && (reading.has(List::StateTitles, office) || reading.has(List::OfficeTitles, office));
 }
 
 // The last one; for a subject rather the first that acts: "Reil told Varr that she …".

@@ -121,7 +121,8 @@ TEST_CASE("'he said' goes on with the last speaker who was named") {
   const std::string_view text = "Chilean minister Juan Ruiz said the pass was shut. \"It is cold,\" he said.";
   CHECK(speaker_of(text, "It is cold") == "Juan Ruiz");
   CHECK(speaker_of("Minister Juan Ruiz said the pass was shut. Peru's foreign minister flew home. He said the snow had melted.", "the snow had melted") == "Peru");
-  CHECK(speaker_of("Minister Juan Ruiz said the pass was shut. The union left. Its leader, Ana Varr, refused. She said the snow had melted.", "the snow had melted") == "Ana Varr");
+  CHECK(speaker_of("Minister Juan Ruiz said the pass was shut. The union left. The union's leader, Ana Varr, refused. She said the snow had melted.", "the snow had melted") == "Ana Varr");
+  CHECK(speaker_of("Minister Juan Ruiz of Chile said the pass was shut. The union's chairman refused. He said the snow had melted.", "the snow had melted") == "union");
   // Who acted in the sentence before need not have spoken.
   CHECK(speaker_of("Minister Juan Ruiz said the pass was shut. Mayor Ana Varr called it a trick. She said the snow had melted.", "the snow had melted") == "Ana Varr");
 }
