@@ -20,9 +20,16 @@ uint64_t mix(uint64_t hash, std::string_view bytes) {
 RuleLoading::RuleLoading(std::span<const RulePack> packs, Examples examples) : packs_(packs.begin(), packs.end()), examples_(examples) {}
 
 Work RuleLoading::load() {
-  for (const RulePack& pack : packs_) {
-    if (!note(read_pack(pack))) co_return;
-    co_yield kWordsAKilobyte * static_cast<double>(pack.json.size()) / 1000;
+  for (const RulePack& source : packs_) {
+    PackReader reader(source, examples_);
+    for (size_t begin = 0;; begin = reader.position()) {
+      Result<bool> more = reader.step();
+      if (!note(more)) co_return;
+      if (!*more) break;
+      co_yield kWordsAKilobyte * static_cast<double>(reader.position() - begin) / 1000;
+    }
+    hash_ = mix(hash_, source.json);
+    if (!note(add_pack(std::move(reader).take()))) co_return;
   }
   read_irregulars();
   for (const auto& [name, list] : lists_) {
@@ -39,7 +46,8 @@ Work RuleLoading::load() {
 }
 
 // Keeps the complaint, if there is one.
-bool RuleLoading::note(Result<void> done) {
+template <class Done>
+bool RuleLoading::note(Done done) {
   if (!done) error_ = std::move(done.error());
   return !error_;
 }
@@ -52,21 +60,18 @@ Result<RuleSet> RuleLoading::take() {
   return std::move(set_);
 }
 
-Result<void> RuleLoading::read_pack(const RulePack& source) {
-  Result<Pack> pack = parse_pack(source, examples_);
-  if (!pack) return std::unexpected(pack.error());
-  hash_ = mix(hash_, source.json);
-  for (auto& [name, words] : pack->lists)
-    if (!lists_.try_emplace(name, List{pack->file, std::move(words)}).second)
-      return complain({pack->file, "list \"" + name + "\"", "words"}, "another pack has a list of this name");
-  for (auto& [name, rows] : pack->tables)
+Result<void> RuleLoading::add_pack(Pack pack) {
+  for (auto& [name, words] : pack.lists)
+    if (!lists_.try_emplace(name, List{pack.file, std::move(words)}).second)
+      return complain({pack.file, "list \"" + name + "\"", "words"}, "another pack has a list of this name");
+  for (auto& [name, rows] : pack.tables)
     if (!set_.tables_.try_emplace(name, std::move(rows)).second)
-      return complain({pack->file, "table \"" + name + "\"", "rows"}, "another pack has a table of this name");
-  for (Rule& rule : pack->rules) {
+      return complain({pack.file, "table \"" + name + "\"", "rows"}, "another pack has a table of this name");
+  for (Rule& rule : pack.rules) {
     if (!set_.rule_ids_.try_emplace(rule.id, static_cast<uint32_t>(set_.rules_.size())).second)
-      return complain({pack->file, "rule \"" + rule.id + "\"", "id"}, "another rule has this id");
+      return complain({pack.file, "rule \"" + rule.id + "\"", "id"}, "another rule has this id");
     set_.rules_.push_back(std::move(rule));
-    files_.push_back(pack->file);
+    files_.push_back(pack.file);
   }
   constexpr size_t kOfTables = 8;  // lists that add_tables() makes
   if (lists_.size() + kOfTables > Lexicon::kMostLists)

@@ -29,7 +29,7 @@ class RuleLoading {
   RuleLoading& operator=(const RuleLoading&) = delete;
 
   // Does the next piece of work: about as much as it takes to parse `words` words of an article (analysis_run.h), but at least
-  // one pack read, one list written out or one rule compiled. True when there is nothing left to do.
+  // one entry of a pack read, one list written out or one rule compiled. True when there is nothing left to do.
   bool advance(double words) { return work_.advance(words); }
   Result<RuleSet> take();  // requires that advance has returned true
 
@@ -40,8 +40,9 @@ class RuleLoading {
   };
 
   Work load();
-  bool note(Result<void> done);
-  Result<void> read_pack(const RulePack& pack);
+  template <class Done>
+  bool note(Done done);
+  Result<void> add_pack(Pack pack);
   void read_irregulars();
   Result<void> write_out(const std::string& name, const List& list);
   Result<void> write_out(const PatternNode& sequence, std::vector<std::string>& phrases);

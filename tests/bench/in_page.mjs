@@ -35,16 +35,17 @@ async function measure(wasm) {
     return { time: performance.now() - start, value };
   };
   // The model, then the rules: the pieces of an analysis before its progress begins, in slices as slices.ts makes them.
-  const kSlice = 5, kFirstWords = 32, kMostWords = 1 << 14;
+  const kSlice = 5, kFirstWords = 8, kMostWords = 1 << 14;
   const adapt = (words, time) => Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05)))));
   const word = new TextEncoder().encode('Yes.');
   const addModel = (session) => {
     const ofModel = timed(() => read(session, core._fl_add_model(session, give(session, model)))).time;
     read(session, core._fl_load(session, give(session, word), 0));
-    let rules = 0, longest = 0;
+    let rules = 0, longest = 0, words = kFirstWords;
     for (let value = { progress: 0 }; value.progress === 0;) {
       let time;
-      ({ time, value } = timed(() => read(session, core._fl_analyze(session, kFirstWords))));
+      ({ time, value } = timed(() => read(session, core._fl_analyze(session, words))));
+      words = adapt(words, time);
       rules += time;
       longest = Math.max(longest, time);
     }

@@ -40,7 +40,11 @@ TEST_CASE("a complaint names the file, the rule, the field and what was expected
 }
 
 TEST_CASE("a pack that is no pack is refused") {
-  CHECK(complaint_of_pack("[") == "test.json: this is not JSON, expected one object of schema faultline.rules/1");
+  for (const char* broken : {"[", "", "{", "{]", R"({"schema": "faultline.rules/1",})", R"({"schema": "faultline.rules/1"} 1)", R"({"rules": [{]})", R"({"rules": [)",
+                             R"({"rules": [,]})", R"({"rules" []})", R"({"lists": {"a": {"why": "w" "words": "x"}}})", R"({"pack": "a\"})", R"({rules: []})"})
+    CHECK(complaint_of_pack(broken) == "test.json: this is not JSON, expected one object of schema faultline.rules/1");
+  CHECK(complaint_of_pack(R"({"rules": []})") == "test.json, field \"schema\": expected \"faultline.rules/1\"");
+  CHECK(complaint_of_pack("\n{ \"rules\" : [ ] , \"note\": [{\"}]\": \"\\\"]\"}, 1], \"schema\": \"faultline.rules/1\" }\n") == "loaded");
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/2"})") == "test.json, field \"schema\": expected \"faultline.rules/1\"");
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "rules": {}})") == "test.json, field \"rules\": expected a list of rules");
   CHECK(complaint_of_pack(R"({"schema": "faultline.rules/1", "lists": {"x": ["y"]}})") == "test.json, list \"x\", field \"words\": expected {\"why\": …, \"words\": […]}");

@@ -7,14 +7,15 @@ import type { Core, Counts } from './core.js';
 // Milliseconds. A frame has 16, and no slice shall take more than 12: the core parses whole sentences, so that a slice
 // outlasts its plan by up to one of them.
 const kSlice = 5;
-// As long as nothing is known of the machine. The rules are loaded so to their end: an engine that meets code for the first
-// time needs several times as long as it soon will, and short steps share a slice.
-const kFirstWords = 32;
+// As long as nothing is known of the machine, or of a kind of work: an engine that meets code for the first time needs several times as
+// long as it soon will.
+const kFirstWords = 8;
 const kMostWords = 1 << 14;
 
 /** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
 export async function analyzeInSlices(core: Core, signal: AbortSignal | undefined, tell: (share: number) => void): Promise<Counts> {
   let words = kFirstWords;
+  let isLoading = true;  // the rules: progress begins with the article
   let end = performance.now() + kSlice;
   for (;;) {
     const start = performance.now();
@@ -22,7 +23,8 @@ export async function analyzeInSlices(core: Core, signal: AbortSignal | undefine
     if (counts) return counts;
     const now = performance.now();
     const spent = Math.max(now - start, 0.05);
-    if (progress > 0) words = Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
+    words = isLoading && progress > 0 ? kFirstWords : Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
+    isLoading = progress === 0;
     if (now + spent < end) continue;  // short steps share a slice
     tell(progress);
     await letOthersWork();
