@@ -6,6 +6,7 @@
 #include "reader/links.h"
 #include "reader/margin.h"
 #include "reader/wording.h"
+#include "report/names.h"
 
 namespace faultline {
 namespace {
@@ -179,6 +180,12 @@ std::string to_counts_value(const Analysis& analysis) {
     json.key("eroding").number(eroding);
     json.key("building").number(static_cast<int64_t>(analysis.signals.size()) - eroding);
     json.close_object();
+  });
+}
+
+std::string to_families_value(const Analysis& analysis) {
+  return make_object([&](JsonWriter& json) {
+    for (uint32_t i = 0; i < analysis.signals.size(); ++i) json.key(to_signal_id(i)).string(to_string(polarity_of(analysis.signals[i].category)));
   });
 }
 

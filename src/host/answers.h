@@ -25,6 +25,8 @@ std::string to_string_answer(std::string_view text);  // the text as a JSON stri
 std::string to_article_value(const Article& article, const Offsets& offsets);
 std::string to_progress_value(double progress);
 std::string to_counts_value(const Analysis& analysis);  // of a finished analysis
+// {"s1":"eroding",…}: of each signal.
+std::string to_families_value(const Analysis& analysis);
 // The measures of the page, and which faces would be wanted.
 std::string to_page_value(const Lines& lines, const Reader& reader);
 std::string to_places(const Lines& lines);  // of each block top and height, as the bytes of two floats

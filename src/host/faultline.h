@@ -50,7 +50,8 @@ const char* fl_analyze(fl_session* s, unsigned words);
 const char* fl_compare(fl_session* s, size_t length, int format);
 // The report, exactly as `faultline analyze --format NAME` prints it (NAME: json, jsonld, csv, text, md, html in the input buffer),
 // with what the person has corrected; NAME corrections: those alone, as fl_add_corrections takes them; NAME comparison: what
-// `faultline compare --format json` prints, the articles named A, B, …. value: for json, corrections and comparison the document itself, else a string.
+// `faultline compare --format json` prints, the articles named A, B, …; NAME families: {"s1":"eroding",…}, of each signal,
+// which is all that a text layer needs. value: for json, corrections, comparison and families the document itself, else a string.
 const char* fl_export(fl_session* s, size_t name_length);
 // An extra rule pack from the input buffer; an article that is loaded is to be analysed anew. value: null. What is wrong with the pack
 // the calls of fl_analyze that follow say; it is then forgotten, and further calls go on without it.

@@ -133,11 +133,12 @@ std::string Session::export_comparison() const {
 
 std::string Session::export_report(std::string_view format_name) const {
   if (format_name == "comparison") return export_comparison();
-  const bool is_corrections = format_name == "corrections";
-  std::optional<ReportFormat> format = is_corrections ? ReportFormat::Json : find_report_format(format_name);
-  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats) + ", comparison or corrections", std::string(format_name)});
+  const bool is_corrections = format_name == "corrections", is_families = format_name == "families";
+  std::optional<ReportFormat> format = is_corrections || is_families ? ReportFormat::Json : find_report_format(format_name);
+  if (!format) return to_answer(Error{ErrorCode::BadRequest, "expected " + std::string(kReportFormats) + ", comparison, corrections or families", std::string(format_name)});
   if (!loaded_) return no_article();
   if (!loaded_->is_analysed) return not_analysed();
+  if (is_families) return to_answer(to_families_value(reader_.analysis()));
   StringOutput output;
   const ReportSubject subject{loaded_->article, reader_.analysis(), *rules_};
   if (is_corrections) write_corrections(subject, output);

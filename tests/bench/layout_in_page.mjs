@@ -122,15 +122,19 @@ async function measureOurs(paragraphs) {
     reader.remove();
     const again = await timed(() => parent.append(reader));
     await painted();
-    const marks = [...reader.analysis.signals.map(({ start: begin, end: last, polarity }) => ({ begin, last, family: polarity })),
-      ...reader.analysis.issues.flatMap(({ spans }) => spans.map(({ start: begin, end: last }) => ({ begin, last, family: 'issue' })))];
-    const sorted = marks.sort((a, b) => a.begin - b.begin || b.last - a.last);
     const relayout = await thereAndBack(() => setWidth(580), () => setWidth(680));
     const toggle = await thereAndBack(() => { reader.highlights = 'building'; }, () => { reader.highlights = 'all'; });
     const scroll = await scrollSteps(scroller);
-    return { first, again, relayout, toggle, scroll, ready, marks: sorted, mode: reader.renderMode };
+    return { first, again, relayout, toggle, scroll, ready, mode: reader.renderMode };
   }, paragraphs);
+  // Somebody has read the article; nobody has asked for its report, which is as long again as the article and more.
   found.memory = await settledMemory(page);
+  found.marks = await page.evaluate(() => {
+    const { signals, issues } = document.getElementById('r').analysis;
+    const marks = [...signals.map(({ start: begin, end: last, polarity }) => ({ begin, last, family: polarity })),
+      ...issues.flatMap(({ spans }) => spans.map(({ start: begin, end: last }) => ({ begin, last, family: 'issue' })))];
+    return marks.sort((a, b) => a.begin - b.begin || b.last - a.last);
+  });
   await site.close();
   return found;
 }

@@ -20,7 +20,7 @@ export interface CorrectionChange {
 
 export interface ChoicesHost {
   /** The core, once it has analysed an article. */
-  analysed(): { core: Core; report: Report } | undefined;
+  analysed(): { core: Core; report(): Report } | undefined;
   /** Shows what the core has changed at the host's wish. */
   follow(outcome: Outcome): void;
   readPlace(): number;
@@ -87,7 +87,7 @@ export class Choices {
   save(): SavedState {
     const { core, report } = this.#analysed();
     return {
-      version: 1, article: report.article.sha256, filter: this.#filter, tab: this.#tab, selected: this.#selected,
+      version: 1, article: report().article.sha256, filter: this.#filter, tab: this.#tab, selected: this.#selected,
       corrections: JSON.parse(core.export('corrections')) as object, place: this.#host.readPlace(),
     };
   }
@@ -99,8 +99,7 @@ export class Choices {
 
   /** There is an analysis: what was wished for before is done now. */
   begin(): void {
-    const { report } = this.#analysed();
-    this.#saved ??= this.#isKept ? readStored(report.article.sha256) : undefined;
+    if (this.#isKept) this.#saved ??= readStored(this.#analysed().report().article.sha256);
     if (this.#saved) this.#restoreSaved();
     const wished = this.#wished;
     this.#wished = undefined;
@@ -130,7 +129,7 @@ export class Choices {
     const found = this.#isKept && !this.#saved ? this.#host.analysed() : undefined;
     if (!found) return;
     try {
-      localStorage.setItem(keyOf(found.report.article.sha256), JSON.stringify(this.save()));
+      localStorage.setItem(keyOf(found.report().article.sha256), JSON.stringify(this.save()));
     } catch {
       // A sandboxed page has no storage, and a full one takes no more: the reader works without.
     }
@@ -139,7 +138,7 @@ export class Choices {
   #restoreSaved(): void {
     const { core, report } = this.#analysed();
     const saved = this.#saved!;
-    const isSame = saved.article === report.article.sha256;
+    const isSame = saved.article === report().article.sha256;
     while (this.step('undo'));
     this.importCorrections(JSON.stringify(saved.corrections));
     // Parties, speakers and issues of another text have other ids.
@@ -152,7 +151,7 @@ export class Choices {
     this.keep();
   }
 
-  #analysed(): { core: Core; report: Report } {
+  #analysed(): { core: Core; report(): Report } {
     const found = this.#host.analysed();
     if (!found) throw new Error('there is no analysis yet: await the property `ready`');
     return found;

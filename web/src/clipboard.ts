@@ -6,7 +6,7 @@ import { describeFinding, findFinding, type Finding, type Report } from './repor
 import { stringsOf, type Strings } from './strings.js';
 
 export interface Copying {
-  report: Report | undefined;
+  report: () => Report | null;  // written out only for what needs it
   /** Says what was copied. */
   status: HTMLElement;
   csv: () => string;
@@ -15,14 +15,14 @@ export interface Copying {
 /** False for a control that copies nothing. Where the page may not write to the clipboard, the status line gives the words themselves. */
 export function copyAbout(control: string, { report, status, csv }: Copying): boolean {
   const [verb, id = ''] = control.split(':');
-  if (!report) return false;
   const strings = stringsOf(status);
   if (verb === 'copy') return copy(toTabs(csv()), strings.tableCopied, status);
-  const finding = verb === 'cite' || verb === 'link' ? findFinding(report, id) : undefined;
+  const found = verb === 'cite' || verb === 'link' ? report() : null;
+  const finding = found && findFinding(found, id);
   if (!finding) return false;
   const address = addressOf(id, status);
   if (verb === 'link') return copy(address, strings.linkCopied, status);
-  return copy(citationOf(report, finding, strings, address), strings.citationCopied, status);
+  return copy(citationOf(found, finding, strings, address), strings.citationCopied, status);
 }
 
 function copy(words: string, done: string, status: HTMLElement): true {

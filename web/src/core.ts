@@ -209,6 +209,8 @@ export class Core {
   }
 
   report(): Report { return this.#answer(this.#module._fl_export(this.#session, this.#giveText('json'))); }
+  /** Of the signals; every other finding is an issue. */
+  families(): Record<string, Family> { return this.#answer(this.#module._fl_export(this.#session, this.#giveText('families'))); }
   comparison(): Comparison { return this.#answer(this.#module._fl_export(this.#session, this.#giveText('comparison'))); }
 
   /** One more article to compare the loaded one with, which `analyze` then goes on with; without bytes all are taken away. */

@@ -24,7 +24,7 @@ import { Panel, type PanelSide } from './panel.js';
 import { Picture } from './picture.js';
 import { findTarget, type Locator } from './locator.js';
 import { bringIntoView, findPlace, readPlace, showPlace, topOf } from './place.js';
-import { describePosition, familiesOf, findFinding, freezeDeeply, type ArticleBlock, type Family, type Report } from './report.js';
+import { describePosition, findFinding, freezeDeeply, type ArticleBlock, type Family, type Report } from './report.js';
 import { directionOf, isForeign } from './script.js';
 import { ScrollSurface } from './scroll-surface.js';
 import type { ReaderEvents, RenderMode, RenderWish } from './reader-events.js';
@@ -78,7 +78,7 @@ export class Reader {
       select: (finding) => this.#act({ action: 'select', finding }),
     });
     const host = {
-      analysed: () => this.#core && this.#report ? { core: this.#core, report: this.#report } : undefined,
+      analysed: () => this.#core && this.#counts ? { core: this.#core, report: () => this.report! } : undefined,
       follow: (outcome: Outcome) => this.#follow(outcome, false),
     };
     this.comparing = new Comparing({ ...host, tab: () => this.choices.tab, layoutPanel: () => this.#layoutPanel() });
@@ -115,7 +115,8 @@ export class Reader {
   }
 
   get mode(): RenderMode { return this.#mode; }
-  get report(): Report | null { return this.#report ?? null; }
+  /** Written out when it is asked for: of a long article it is megabytes. */
+  get report(): Report | null { return this.#counts ? this.#report ??= freezeDeeply(this.#core!.report()) : null; }
   get version(): string { return this.#core?.version ?? ''; }
   /** The article at once, as plain text, before anything of the core is there. */
   showPlain(blocks: readonly ArticleBlock[], lang: string): void {
@@ -148,7 +149,7 @@ export class Reader {
     // A language that is not served has no findings, but its report names the rules: they come with the model, if they can.
     await giveModel(core, model, signal).catch((error: unknown) => { if (loaded.served || signal.aborted) throw error; });
     this.#counts = await analyzeInSlices(core, signal, (share) => this.#events.progress(kArticleShown + (1 - kArticleShown) * share));
-    this.#readReport();
+    this.#forgetReport();
     if (this.#isConnected) this.#showFindings();
     this.choices.begin(), this.goTo(location.hash);
     this.#events.progress(1);
@@ -223,7 +224,7 @@ export class Reader {
   step(direction: 'next' | 'previous', kind: FindingKind): void { if (this.#core && this.#loaded) this.#act({ action: direction, kind }, false); }
 
   export(name: ExportName): string {
-    if (!this.#core || !this.#report) throw new Error('there is no analysis yet: await the property `ready`');
+    if (!this.#core || !this.#counts) throw new Error('there is no analysis yet: await the property `ready`');
     return this.#core.export(name);
   }
 
@@ -318,14 +319,14 @@ export class Reader {
 
   #layoutPanel(): void {
     const width = this.#panel.width;
-    if (!this.#core || !this.#report || width === 0) return;
+    if (!this.#core || !this.#counts || width === 0) return;
     this.#panel.layout(this.#core.layoutControls('panel', width), this.#families);
     this.#picture.redraw('panel');
   }
 
   #layoutCurve(): void {
     const width = this.#curve.width;
-    if (!this.#layout || !this.#report || width === 0) return;
+    if (!this.#layout || !this.#counts || width === 0) return;
     this.#curve.layout(this.#core!.layoutCurve(width), { height: this.#layout.height, isFlowing: this.#mode !== 'canvas', isRtl: this.#loaded?.rtl ?? false });
     this.#picture.redraw('curve');
   }
@@ -337,7 +338,7 @@ export class Reader {
 
   #follow(outcome: Outcome, isPersons: boolean): void {
     const before = this.#selected;
-    if (outcome.corrected) this.#readReport();
+    if (outcome.corrected) this.#forgetReport();
     this.choices.note(outcome, isPersons);
     this.#selected = outcome.selected;
     for (const surface of outcome.relayout) {
@@ -348,7 +349,7 @@ export class Reader {
     if (outcome.selected !== before) this.#text.layer.select(this.#selected);
     if (outcome.goTo) {
       this.#scrollTo(outcome.goTo.finding, outcome.goTo.start);
-      if (outcome.goTo.finding) this.#view.status.textContent = describePosition(this.#report!, outcome.goTo.finding, this.#text.layer.findings, stringsOf(this.#view.frame));
+      if (outcome.goTo.finding) this.#view.status.textContent = describePosition(this.report!, outcome.goTo.finding, this.#text.layer.findings, stringsOf(this.#view.frame));
     }
     const isOurs = !(isPersons && outcome.selected && outcome.selected !== before) || this.#askHost();
     this.#card.update(isOurs ? outcome.card : null, this.#core!, this.#panel.isSheet ? this.#view.frame.clientWidth : undefined);
@@ -357,7 +358,7 @@ export class Reader {
     this.#picture.redraw(...outcome.redraw);
   }
 
-  #askHost(finding = findFinding(this.#report!, this.#selected ?? '')): boolean { return !finding || this.#events.select(finding); }
+  #askHost(finding = this.#selected === null ? undefined : findFinding(this.report!, this.#selected)): boolean { return !finding || this.#events.select(finding); }
 
   // To the passage of a finding that begins at a position, or to what is not marked there.
   #scrollTo(finding: string | null, start = 0): void {
@@ -371,14 +372,14 @@ export class Reader {
   // What a control does is the core's to know, but for the note: that is written in a field of the page.
   #activate(control: string): void {
     const finding = control.startsWith('note:') ? control.slice(5) : undefined;
-    if (copyAbout(control, { report: this.#report, status: this.#view.status, csv: () => this.export('csv') })) return;
+    if (copyAbout(control, { report: () => this.report, status: this.#view.status, csv: () => this.export('csv') })) return;
     if (finding === undefined) return this.#act({ action: 'activate', control });
-    this.#card.editNote(finding, findFinding(this.#report!, finding)?.correction?.note ?? '');
+    this.#card.editNote(finding, findFinding(this.report!, finding)?.correction?.note ?? '');
   }
 
-  #readReport(): void {  // after the analysis, and after each correction: it is the person's
-    this.#report = freezeDeeply(this.#core!.report());
-    for (const [finding, family] of familiesOf(this.#report)) this.#families.set(finding, family);
+  #forgetReport(): void {  // after the analysis, and after each correction: it is the person's
+    this.#report = undefined;
+    for (const [finding, family] of Object.entries(this.#core!.families())) this.#families.set(finding, family);
   }
 
   // From here the keyboard goes on at the finding.

@@ -118,14 +118,6 @@ export function findFinding(report: Report, id: string): Finding | undefined {
   return report.signals.find((signal) => signal.id === id) ?? report.issues.find((issue) => issue.id === id);
 }
 
-export function familyOf(finding: Finding): Family {
-  return 'polarity' in finding ? finding.polarity : 'issue';
-}
-
-export function familiesOf(report: Report): Map<string, Family> {
-  return new Map([...report.issues, ...report.signals].map((finding) => [finding.id, familyOf(finding)]));
-}
-
 /** "Rejection, Afghanistan → Pakistan: “…”", "Trade, Pakistan, Afghanistan: trade imbalance". */
 export function describeFinding(report: Report, finding: Finding, strings: Strings): string {
   const nameOf = (id: string): string => id === 'dyad' ? strings.bothSides : report.parties.find((party) => party.id === id)?.name ?? strings.notNamed;
