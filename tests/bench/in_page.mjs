@@ -35,7 +35,7 @@ async function measure(wasm) {
     return { time: performance.now() - start, value };
   };
   // The model, then the rules: the pieces of an analysis before its progress begins, in slices as slices.ts makes them.
-  const kSlice = 5, kFirstWords = 8, kMostWords = 1 << 14;
+  const kSlice = 4, kFirstWords = 8, kMostWords = 1 << 14;
   const adapt = (words, time) => Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05)))));
   const word = new TextEncoder().encode('Yes.');
   const addModel = (session) => {

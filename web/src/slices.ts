@@ -6,7 +6,7 @@ import type { Core, Counts } from './core.js';
 
 // Milliseconds. A frame has 16, and no slice shall take more than 12: the core parses whole sentences, so that a slice
 // outlasts its plan by up to one of them.
-const kSlice = 5;
+const kSlice = 4;
 // As long as nothing is known of the machine, or of a kind of work: an engine that meets code for the first time needs several times as
 // long as it soon will.
 const kFirstWords = 8;
