@@ -14,6 +14,8 @@ namespace faultline {
 namespace {
 
 constexpr uint32_t kLongestOpening = 6;  // tokens of "Last but not least,"
+constexpr uint32_t kIntroducedWithin = 600;  // tokens
+constexpr int kSure = 4;  // the weight from which a candidate needs no company
 
 class CandidateFinder {
  public:
@@ -63,7 +65,8 @@ class CandidateFinder {
       if (categories.empty() || rules_.rules()[rule].kind != "issue") continue;
       for (const Signal& signal : signals) {
         if (std::find(categories.begin(), categories.end(), to_string(signal.category)) == categories.end()) continue;
-        add_objects({token_at(signal.span.begin), token_at(signal.span.end)}, rule);
+        const TokenRange cue{token_at(signal.span.begin), token_at(signal.span.end)};
+        if (signal.category != Category::StatedDistrust || !grieves(cue)) add_objects(cue, rule);
         co_yield 1;
       }
     }
@@ -134,7 +137,7 @@ class CandidateFinder {
     if (phrase.words.empty() || phrase.head == kNoToken) return;
     const Rule& by = rules_.rules()[rule];
     IssueCandidate candidate;
-    candidate.phrase = phrase;
+    candidate.phrase = introduction_of(phrase);
     candidate.sentence = sentence_of_[phrase.head];
     candidate.rule = rule;
     const std::string_view basis = by.field("basis");
@@ -142,6 +145,8 @@ class CandidateFinder {
     if (by.field("where") != "item" && !names_something(phrase, candidate.basis)) return;
     if (candidate.basis != IssueBasis::Labelled && is_party(phrase.head)) return;  // whom, not what
     candidate.weight = std::atoi(std::string(by.field("weight", "1")).c_str());
+    // "The release of water", "a cut in contributions": a deed put as a noun, with its object, is named as issues are.
+    if (candidate.weight < kSure && is_name_of_deed(phrase.head)) ++candidate.weight;
     candidate.needs_dispute = by.field("needs") == "dispute";
     found_.push_back(candidate);
   }
@@ -161,8 +166,32 @@ class CandidateFinder {
     }
     if (basis != IssueBasis::Labelled && is_bare_wrapper(phrase, head)) return false;
     if (types_of_issue_word(reading_, head) != 0) return true;
+    const bool is_bare = phrase.words.end == head + 1 && phrase.words.first + 2 == phrase.words.end && reading_.fold(phrase.words.first) == "the";
+    if (basis != IssueBasis::Labelled && is_bare && introduction_of(phrase).head == head) return false;  // "condemned the damage": of what is told elsewhere
     if (trees.upos(head) == Upos::Propn && basis != IssueBasis::Labelled) return false;
     return basis != IssueBasis::Enacted || !is_person(head);
+  }
+
+  // "Angered the small boats": whom, not what; the cause is another rule's.
+  bool grieves(TokenRange cue) const {
+    const std::string verb = std::string(reading_.trees().lemma(reading_.trees().head_of(cue.first, cue.end))) + "/v";
+    const auto verbs = rules_.words("grievance-verb");
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+  }
+
+  bool is_name_of_deed(uint32_t head) const {
+    return reading_.trees().upos(head) == Upos::Noun && reading_.trees().find_child(head, Relation::Nmod) > head && reading_.trees().find_child(head, Relation::Nmod) != kNoToken && types_of_issue_word(reading_, head) != 0;
+  }
+
+  // "The ban" is "a ban on night flights", where the article has told of it so before.
+  IssuePhrase introduction_of(const IssuePhrase& phrase) const {
+    const Trees& trees = reading_.trees();
+    const uint32_t head = phrase.head;
+    if (trees.upos(head) != Upos::Noun || phrase.words.end != head + 1 || phrase.words.first + 2 != phrase.words.end || !reading_.fold(phrase.words.first).starts_with("th")) return phrase;
+    for (uint32_t at = head, first = head - std::min(head, kIntroducedWithin); at-- > first;)
+      if (trees.upos(at) == Upos::Noun && trees.lemma(at) == trees.lemma(head))
+        if (const uint32_t complement = trees.find_child(at, Relation::Nmod); complement != kNoToken && complement > at) return phrase_of(reading_, at);
+    return phrase;
   }
 
   // "The offer", "this proposal": of what, is told elsewhere or not at all.

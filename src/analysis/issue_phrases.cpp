@@ -89,6 +89,7 @@ uint32_t end_of(const Reading& reading, uint32_t head, bool alone) {
     if (last == kNoToken) break;
     // "ships suspected", "a law requiring": what the participle needs was lost, and with it the participle.
     if (universal(trees.relation(last)) == Relation::Acl && trees.reach(last).last == last + 1 && last == at + 1) break;
+    if (universal(trees.relation(last)) == Relation::Acl && trees.find_child(last, Relation::AuxPass) != kNoToken) break;  // "wants [the sale] to be stopped"
     end = last + 1;
     at = last;
   }
@@ -102,6 +103,13 @@ TokenRange without_edges(const Reading& reading, TokenRange range) {
   while (!range.empty() && (loose(range.first) || reading.has(List::Prepositions, range.first))) ++range.first;
   while (!range.empty() && (loose(range.end - 1) || reading.has(List::Prepositions, range.end - 1) || reading.fold(range.end - 1) == "to" || reading.fold(range.end - 1) == "'s"))
     --range.end;
+  return range;
+}
+
+// "A 22 per cent [rise in charges]": what is in dispute, not by how much.
+TokenRange without_amount(const Reading& reading, TokenRange range, uint32_t head) {
+  for (uint32_t at = range.first; at < range.first + 4 && at < head; ++at)
+    if (reading.fold(at) == "%" || reading.fold(at) == "percent" || reading.fold(at) == "cent") range.first = at + 1;
   return range;
 }
 
@@ -141,7 +149,7 @@ IssuePhrase phrase_of(const Reading& reading, uint32_t head, bool alone) {
       }
     }
   }
-  phrase.words = without_edges(reading, phrase.words);
+  phrase.words = without_edges(reading, without_amount(reading, phrase.words, head));
   if (!has_content(reading, phrase.words)) phrase.words = {};
   return phrase;
 }
@@ -180,6 +188,8 @@ IssuePhrase phrase_before(const Reading& reading, uint32_t label) {
   for (uint32_t child : trees.children(label)) {
     if (child > label) break;
     const Relation relation = trees.relation(child);
+    const bool is_age = reading.fold(child).ends_with("-year") || reading.fold(child).ends_with("-month") || reading.fold(child).ends_with("-week") || reading.fold(child).ends_with("-day") || reading.fold(child).ends_with("-old") || reading.fold(child).ends_with("-long");
+    if (is_age) continue;  // "the two-year dispute"
     if (universal(relation) == Relation::Compound && compound == kNoToken) compound = child;
     if (relation == Relation::Amod && adjective == kNoToken && !reading.has(List::IssueGeneric, child)) adjective = child;
   }

@@ -103,7 +103,7 @@ TEST_CASE("an item of a list has its type by its own words, and its label begins
 }
 
 TEST_CASE("a word that says little alone is told apart by the noun before it, and no preposition begins a label") {
-  check({{"Peru and Chile are in a dispute over service charges. Peru rejected the offer of Chile.", "GOVERNANCE labelled Service charges"},
+  check({{"Peru and Chile are in a dispute over service charges. Peru rejected the offer of Chile.", "TRADE labelled Service charges"},
          {"Peru rejected the demand of Chile. The row over charges has lasted for years.", ""}});
 }
 
@@ -143,6 +143,15 @@ TEST_CASE("a sum is no issue, nor is what a comma parts from it") {
 TEST_CASE("a road that is blocked is no issue, and neither is where somebody was locked out") {
   check({{"Farmers blocked a highway to protest against the Peruvian government. Peru denounced the farmers.", ""},
          {"Chile locked out Peru's miners at its pit. Peru protested.", ""}});
+}
+
+TEST_CASE("a label holds no amount and no age of the dispute") {
+  check({{"The union of dockers is in a dispute over a 22 per cent rise in water charges. Finland rejected it.", "TRADE labelled Rise in water charges"},
+         {"Finland rejected the offer of Chile, deepening a two-year dispute over the width of the canal.", "RESOURCES labelled Width of the canal"}});
+}
+
+TEST_CASE("what is told bare is labelled as it was introduced") {
+  check({{"Chile asked for a ban on night flights. Weeks went by. Finland rejected the ban.", "GOVERNANCE enacted Ban on night flights"}});
 }
 
 TEST_CASE("laws: spans lie in the text, parties and signals exist") {
