@@ -195,6 +195,8 @@ class RoleReader {
     const Upos upos = reading_.trees().upos(head);
     if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
+    // "Fierce opposition from the town", "met opposition": a stance, no party.
+    if (row[0] == "opposition" && end - token == 1 && ((end < end_ && reading_.has(List::Prepositions, end)) || (first != token && !is_definite(head)))) return;
     if (add_apposed(hit, first, head, end, sentence)) return;
     const LexiconHit* members = row[0] == "group" && end + 1 < end_ && reading_.fold(end) == "of" ? reading_.find(List::Roles, end + 1) : nullptr;
     if (members != nullptr && roles_[members->entry][2] == "community") return;  // "a group of tenants": the tenants

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/dateline.h"
+#include "analysis/standing.h"
 #include "base/sort.h"
 
 namespace faultline {
@@ -54,6 +55,7 @@ Work Entities::resolve_all() {
 // By sentence, the names that let one think of a state: its own, and those of who acts for it. Not "Chile-led": there it
 // only qualifies somebody else.
 void Entities::list_states() {
+  constexpr uint32_t kScene = 4;  // sentences: a country that only says where, told of further on, is not where things happen
   by_sentence_.assign(reading_.article().sentences().size(), {});
   first_state_ = kNobody;
   first_state_sentence_ = second_state_sentence_ = SIZE_MAX;
@@ -65,7 +67,7 @@ void Entities::list_states() {
     const Sentence& sentence = reading_.article().sentences()[name.sentence];
     if (name.end < sentence.first_token + sentence.token_count && reading_.fold(name.end) == "-") continue;
     by_sentence_[name.sentence].push_back(static_cast<uint32_t>(i));
-    if (!is_country(static_cast<uint32_t>(i))) continue;
+    if (!is_country(static_cast<uint32_t>(i)) || (name.sentence > kScene && first_state_ == kNobody && is_place(reading_, name))) continue;
     const auto state = static_cast<int32_t>(root_of(entity_of_[i]));
     if (first_state_ == kNobody) first_state_ = state, first_state_sentence_ = name.sentence;
     else if (first_state_ != state) second_state_sentence_ = std::min<size_t>(second_state_sentence_, name.sentence);

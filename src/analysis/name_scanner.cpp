@@ -37,6 +37,8 @@ uint32_t NameScanner::scan_at(uint32_t at) {
   if (Title title = title_at(at); title.end > at && !organ_first && !is_owner(title.end)) {
     const uint32_t next = scan_titled(at, title, kNobody, kNobody);
     if (next > at) return next;
+    // "Premier League": a body's name that begins with a title.
+    if (reading_.is_capital(at) && title.kind == TitleKind::State && title.end == at + 1 && title.end < end_ && reading_.is_capital(title.end) && is_organisation_head(end_of_run(at, false) - 1)) return scan_run(at);
     return reading_.is_capital(at) && title.kind == TitleKind::State ? title.end : at;
   }
   if (reading_.is_capital(at)) {
