@@ -54,7 +54,7 @@ int32_t Entities::nearest_state(size_t sentence, uint32_t before_token) const {
   // Elsewhere in the article, but not further on in the same sentence: there it is the other side.
   for (size_t each = 0; each < by_sentence_.size(); ++each)
     for (const uint32_t name : by_sentence_[each])
-      if (each != sentence && names_[name].kind != NameKind::Adjective && is_country(name)) return static_cast<int32_t>(entity_of_[name]);
+      if (each != sentence && names_[name].kind != NameKind::Adjective && is_country(name) && !is_place(reading_, names_[name])) return static_cast<int32_t>(entity_of_[name]);
   return kNobody;
 }
 

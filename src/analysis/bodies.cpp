@@ -90,7 +90,8 @@ int32_t Bodies::find_ending(std::string_view word, uint32_t before_token) const 
   const int32_t found = find_named(word, before_token);
   if (found == kNobody) return kNobody;
   const Name& name = entities_.names()[entities_.at(static_cast<uint32_t>(found)).first_name];
-  return name.end < before_token && reading_.fold(name.end - 1) == word ? found : kNobody;
+  const bool begins = name.first + 1 < name.end && reading_.fold(name.first) == word && reading_.fold(name.first + 1) == "of";  // "Guild of Weavers"
+  return name.end < before_token && (begins || reading_.fold(name.end - 1) == word) ? found : kNobody;
 }
 
 }  // namespace faultline

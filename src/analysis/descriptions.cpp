@@ -53,7 +53,7 @@ class RoleReader {
         ++at;
         continue;
       }
-      if (uint32_t count = dyad_at(at); count > 0) {
+      if (uint32_t count = reading_.longest(List::Dyads, at); count > 0) {
         draft_.add_dyad(draft_.make_mention(at, at + count, sentence_index, MentionKind::Description));
         at += count;
         continue;
@@ -97,7 +97,7 @@ class RoleReader {
     if (at + 1 >= end_ || reading_.fold(at) != "the") return 0;
     uint32_t end = at + 1;
     while (end < end_ && end < at + 4 && !draft_.is_taken(end) && (reading_.has(List::TitleModifiers, end) || reading_.has(List::StateTitles, end) || reading_.has(List::OfficeTitles, end))) ++end;
-    const bool goes_on = end < end_ && (draft_.is_taken(end) || reading_.is_capital(end) || reading_.fold(end) == "of" || reading_.fold(end) == "for" || reading_.fold(end) == ",");
+    const bool goes_on = end < end_ && (draft_.is_taken(end) || reading_.is_capital(end) || (reading_.fold(end) == "of" && reading_.trees().xpos(end + 1) != Xpos::Vbg) || reading_.fold(end) == "for" || reading_.fold(end) == ",");
     const auto known = end == at + 1 || goes_on || is_attribute(end - 1) ? holders_.end() : holders_.find(reading_.token(end - 1).fold);
     if (known == holders_.end() || known->second.front().first > at) return 0;
     const auto holder = std::prev(std::upper_bound(known->second.begin(), known->second.end(), std::pair{at, uint32_t{0}}))->second;
@@ -106,8 +106,6 @@ class RoleReader {
     draft_.add(mention, draft_.party_of_entity(entities_.root_of(holder)), text(at + 1, end));
     return end - at;
   }
-
-  uint32_t dyad_at(uint32_t at) const { return reading_.longest(List::Dyads, at); }
 
   // "the council", "its council", "the Larnport council", "Larnport's council".
   bool is_definite(uint32_t head) const {
@@ -209,7 +207,7 @@ class RoleReader {
     const bool is_new = first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another");
     if (!definite && resolve == "company" && row[0] == "company") return;
     if (is_head && is_new && draft_.has_role(hit.entry)) return;  // "a museum in Larnport" is not the museum that was told of
-    if (!definite && is_head && (first == token || (is_new && resolve == "head")) && standing_of(reading_, token, end) != Standing::Actor) return;
+    if (!definite && is_head && (first == token || (is_new && resolve != "body")) && standing_of(reading_, token, end) != Standing::Actor) return;
     // "the Varr government", "the Larnport council": the name before it says whose.
     uint32_t owner = token > begin_ && reading_.fold(token - 1) == "'s" ? token - 1 : token;
     int32_t named = owner > begin_ ? draft_.party_at(owner - 1) : kNobody;

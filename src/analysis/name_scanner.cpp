@@ -53,7 +53,8 @@ uint32_t NameScanner::scan_at(uint32_t at) {
         return state.end;
       }
     }
-    const bool named = organ < end_ && (reading_.fold(organ) == "of" || reading_.fold(organ) == "for" || reading_.is_capital(organ));
+    const bool owns_name = organ + 1 < end_ && reading_.fold(organ) == "'" && reading_.is_capital(organ + 1);  // "Pilots' Guild"
+    const bool named = organ < end_ && (owns_name || reading_.fold(organ) == "of" || reading_.fold(organ) == "for" || reading_.is_capital(organ));
     if (organ_first && !named && (!capitals_.begins_sentence(at) || organ > at + 1)) {
       Name name{at, organ, at, organ, sentence_, NameKind::Organ, PartyKind::State};
       const int32_t index = add(name);

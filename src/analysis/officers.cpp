@@ -26,7 +26,12 @@ class OfficerReader {
       if (draft.kind_of(party) == PartyKind::Union) take(union_, party);
       if (draft.kind_of(party) == PartyKind::Company) take(company_, party);
       if (reading.begin_of_phrase_before(List::GoverningHeads, name.end, name.first) < name.end) take(town_, party);
+      for (uint32_t at = name.first; at < name.end; ++at)
+        if (reading.fold(at) == "ministry" || (reading.fold(at) == "department" && at == name.first)) take(ministry_, party);
     }
+    // "The Department of Fisheries … the minister", in an article that names no state: of one government (guide, section 1).
+    if (ministry_ >= 0 && government_ < 0) government_ = ministry_;
+    else if (ministry_ >= 0 && draft.entity_of(static_cast<uint32_t>(government_)) == nullptr) draft.join(static_cast<uint32_t>(government_), static_cast<uint32_t>(ministry_));
   }
 
   // "Mayor Varr", "general secretary Reil", "chief executive Holm": of the article's only town, union or company; a
@@ -82,7 +87,7 @@ class OfficerReader {
   const Entities& entities_;
   const Bodies& bodies_;
   CastDraft& draft_;
-  int32_t company_ = kNone, union_ = kNone, town_ = kNone, government_ = kNone;
+  int32_t company_ = kNone, union_ = kNone, town_ = kNone, government_ = kNone, ministry_ = kNone;
 };
 
 }  // namespace

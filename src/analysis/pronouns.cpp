@@ -24,6 +24,7 @@ struct Barred {
   const std::vector<bool>& is_quoted;  // by token
   PartyRef subject;
   bool quoted;
+  uint32_t verb = kNoToken;  // whose subject the pronoun is
   bool has(const Mention& mention) const { return (subject >= 0 && mention.party == subject) || (!quoted && is_quoted[mention.first_token]); }
 };
 
@@ -35,6 +36,9 @@ const Mention* first_actor(const Reading& reading, const CastDraft& draft, const
     if (mention.first_token >= before_token) break;
     if (barred.has(mention)) continue;
     if (mention.party < 0 || mention.person >= 0 || mention.place || mention.kind == MentionKind::Adjective) continue;
+    // "In papers lodged with the High Court it accuses": what leads up to its own verb.
+    const uint32_t own = reading.trees().head_of(mention.first_token, mention.first_token + mention.token_count);
+    if (barred.verb != kNoToken && reading.trees().is_below(own, barred.verb) && (universal(reading.trees().relation(own)) == Relation::Obl || universal(reading.trees().relation(own)) == Relation::Nmod)) continue;
     const bool acts = is_first || is_core_of_an_act(standing_of(reading, mention.first_token, mention.first_token + mention.token_count));
     if (acts && fits_number(draft.kind_of(static_cast<uint32_t>(mention.party)), many)) return &mention;
     is_first = false;
@@ -181,7 +185,8 @@ Work add_pronouns(const Reading& reading, const Entities& entities, CastDraft& d
       // Outside a quotation rather whoever is named outside it, too.
       for (const bool quoted : {false, true}) {
         if (antecedent != nullptr) break;
-        const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at]};
+        const uint32_t verb = thing && universal(reading.trees().relation(at)) == Relation::Nsubj ? reading.trees().head(at) : kNoToken;
+        const Barred barred{is_quoted, party_of_subject(reading, draft, at), quoted || is_quoted[at], verb};
         antecedent = person ? last_person(reading, here, at, at, barred) : first_actor(reading, draft, here, at, many, barred);
         if (antecedent == nullptr) antecedent = person ? last_person(reading, before, sentence.first_token, at, barred) : first_actor(reading, draft, before, sentence.first_token, many, barred);
       }

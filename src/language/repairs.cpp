@@ -180,8 +180,8 @@ class Repairer {
     if (words_[object].head == SyntaxWord::kNoHead) return;
     const bool is_bare_oblique = words_[object].relation == Relation::Obl && (is_name(object) || has_child(object, [&](uint32_t i) { return form(i) == "the"; })) &&
                                  !has_child(object, [&](uint32_t i) { return words_[i].relation == Relation::Case; });
-    if (words_[object].relation != Relation::Obj && !is_bare_oblique) return;
-    const uint32_t verb = words_[object].head - first_;
+    const uint32_t verb = words_[object].head - first_, conjunction = find_conjunction(object, verb);
+    if (words_[object].relation != Relation::Obj && !is_bare_oblique && conjunction == kNone) return;
     if (object > verb || words_[verb].upos != Upos::Verb) return;
     if (words_[object].upos == Upos::Pron || words_[object].upos == Upos::Det) return;  // "what they want", "themselves"
     bool finite = is_finite(verb), passive = false;
@@ -197,6 +197,16 @@ class Repairer {
     }
     if (!finite || universal(words_[verb].relation) == Relation::Acl) return;
     words_[object].relation = passive ? Relation::NsubjPass : Relation::Nsubj;
+    if (conjunction != kNone) attach(conjunction, verb, Relation::Mark);
+  }
+
+  // "A day [after] a patrol boat stopped": the preposition of what stands right before the verb of a clause; kNone if there is none.
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t find_conjunction(uint32_t noun, uint32_t verb) const {
+    if (words_[noun].relation != Relation::Obl || noun + 1 != verb || verb >= words_.size() || words_[verb].relation != Relation::Advcl || words_[noun].upos == Upos::Num) return kNone;
+    for (uint32_t i = 0; i < noun; ++i)
+      if (hangs_on(i, noun) && words_[i].relation == Relation::Case && (form(i) == "after" || form(i) == "before" || form(i) == "since" || form(i) == "until")) return i;
+    return kNone;
   }
 
   // Prepositions stand before their noun, not far off.

@@ -370,6 +370,15 @@ TEST_CASE("the government is of the state whose town or people were told of last
         mentions);
 }
 
+TEST_CASE("a stance is nobody, a title within a name is part of it, what leads up to \"it\" is not meant") {
+  check({{"The sale ran into fierce opposition from the council.", "council=council"},
+         {"Clubs of the Premier Division refused.", "Clubs=Clubs; Premier Division=Premier Division"},
+         {"The Tarn Society left. In papers lodged with the High Court it sued the club.", "Tarn Society=Tarn Society; High Court=High Court; it=Tarn Society; club=club"},
+         {"The Guild of Weavers refused. Varr Mills met the guild.", "Guild of Weavers=Guild of Weavers; Varr Mills=Varr Mills; guild=Guild of Weavers"},
+         {"The Department of Fisheries refused. Boats met the minister.", "Department of Fisheries=Department of Fisheries; the minister=Department of Fisheries"}},
+        mentions);
+}
+
 TEST_CASE("laws: mentions lie in the text, in order, without overlap; the same article has the same cast") {
   const Article article = article_of(
       "Norway and Chile — “old rivals” — met in Lima. Norwegian officials told Chile’s envoy, José Núñez, that they would not sign.\n\nBoth countries left.");

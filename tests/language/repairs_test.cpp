@@ -73,6 +73,17 @@ TEST_CASE("what stands bare before a finite verb without a subject is its subjec
   CHECK(sentence.words[6].relation == Relation::Obl);
 }
 
+TEST_CASE("a noun between \"after\" and a finite verb is its subject, and \"after\" a conjunction") {
+  const Sentence sentence = make_sentence({{"Orr", Upos::Propn, Relation::Nsubj, 2},
+                                           {"left", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
+                                           {"after", Upos::Adp, Relation::Case, 4},
+                                           {"boats", Upos::Noun, Relation::Obl, 5},
+                                           {"came", Upos::Verb, Relation::Advcl, 2, Xpos::Vbd}});
+  CHECK(sentence.words[3].relation == Relation::Nsubj);
+  CHECK(sentence.words[2].relation == Relation::Mark);
+  CHECK(sentence.words[2].head == kFirst + 4);
+}
+
 TEST_CASE("a past between a subject and who says so is no participle") {
   const Sentence sentence = make_sentence({{"Orr", Upos::Propn, Relation::Nsubj, 6},
                                            {",", Upos::Punct, Relation::Punct, 3},
