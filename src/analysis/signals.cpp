@@ -126,11 +126,14 @@ class SignalFinder {
   // "the ministry said that the rebels shelled the pass" is the ministry's accusation (rule 1).
   void recast(Candidate& candidate) const {
     if (candidate.category != Category::Coercion && candidate.category != Category::Closure && candidate.category != Category::CredibilityGap) return;
-    if (candidate.category != Category::CredibilityGap && candidate.roles.who >= 0 && is_planned(candidate.match)) {
+    const PartyRef speaker = party_of(scene_, candidate.voice);
+    const bool says_so = candidate.roles.who < 0 && speaker >= 0 && speaker != candidate.roles.whom && !is_onlooker(speaker);  // "clubs would be expelled, the league said"
+    if (candidate.category != Category::CredibilityGap && (candidate.roles.who >= 0 || says_so) &&
+        (is_planned(candidate.match) || ((says_so || candidate.roles.who == speaker) && announces(candidate.match)))) {
       candidate.category = Category::Threat;
+      if (says_so) candidate.roles.who = speaker;
       return;
     }
-    const PartyRef speaker = party_of(scene_, candidate.voice);
     if (candidate.category == Category::Closure || speaker < 0 || candidate.roles.who < 0 || candidate.roles.who == speaker || is_onlooker(speaker)) return;
     candidate.category = Category::Accusation;
     candidate.roles.whom = candidate.roles.who;
@@ -148,6 +151,12 @@ class SignalFinder {
     if (scene_.find_context("plan", match) != nullptr) return true;
     const VerbGroup group(scene_, match.trigger_first, match.trigger_last);
     return group.has({"will", "wo", "'ll", "shall"}) && !group.holds_lemma({"continue", "remain", "stay", "last"});
+  }
+
+  // "It would bar them, Chile said": what a speaker says of itself with "would" is "will" told afterwards.
+  bool announces(const Match& match) const {
+    const VerbGroup group(scene_, match.trigger_first, match.trigger_last);
+    return group.has({"would"}) && !group.has_condition();
   }
 
   // "The bank asked the union" is no signal, but it opens a pair (guide, rule 2).

@@ -248,6 +248,7 @@ TEST_CASE("the decision rules of the guide silence what is no signal") {
       {"Finland set out to improve relations with Chile, release two sailors and sign a treaty.", ""},                                   // rule 4
       {"Finland's River Board met Chile.", "ENGAGEMENT River Board > Chile fact current"},  // a name is no act
       {"Finland plans to bomb Chile.", "THREAT Finland > Chile fact future"},
+      {"Envoys of Chile would be barred from the port, Finland said.", "THREAT Finland > Chile conditional future"},
       {"Finland borrowed heavily to improve relations with Chile.", ""},                                                               // rule 4
       {"Finland accused Chile. The rebels attacked Finland's convoy, Chile said.",
        "ACCUSATION Finland > Chile fact current; ACCUSATION Chile > rebels reported current"},                                           // rule 1
