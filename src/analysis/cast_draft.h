@@ -35,7 +35,10 @@ class CastDraft {
   // From now on `party` is `into`: the spokesman of "the committee" speaks for it.
   void join(uint32_t party, uint32_t into);
 
-  uint32_t root_of(uint32_t party) const { return drafts_[party].joined == kNobody ? party : static_cast<uint32_t>(drafts_[party].joined); }
+  uint32_t root_of(uint32_t party) const {
+    while (drafts_[party].joined != kNobody) party = static_cast<uint32_t>(drafts_[party].joined);  // a minister is his ministry's, and it the government's
+    return party;
+  }
   bool is_taken(uint32_t token) const { return taken_[token] != kFree; }
   int32_t party_at(uint32_t token) const { return taken_[token]; }  // a draft index; negative: free, a dyad or a bystander
   bool has_role(uint32_t role) const { return by_role_.count(role) > 0; }

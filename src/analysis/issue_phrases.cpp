@@ -86,7 +86,10 @@ uint32_t end_of(const Reading& reading, uint32_t head, bool alone) {
       if (trees.reach(child).last - head > kLongestPhrase && last != kNoToken) break;
       last = child;
     }
-    if (last == kNoToken) break;
+    if (last == kNoToken) {
+      if (at != head && end == at + 1 && universal(trees.relation(at)) == Relation::Acl && trees.reach(at).last > end) end = at;  // "a shipowner [accused] of …"
+      break;
+    }
     // "ships suspected", "a law requiring": what the participle needs was lost, and with it the participle.
     if (universal(trees.relation(last)) == Relation::Acl && trees.reach(last).last == last + 1 && last == at + 1) break;
     if (universal(trees.relation(last)) == Relation::Acl && trees.find_child(last, Relation::AuxPass) != kNoToken) break;  // "wants [the sale] to be stopped"

@@ -150,6 +150,10 @@ TEST_CASE("a label holds no amount and no age of the dispute") {
          {"Finland rejected the offer of Chile, deepening a two-year dispute over the width of the canal.", "RESOURCES labelled Width of the canal"}});
 }
 
+TEST_CASE("a label does not end in a participle that needs what follows it") {
+  check({{"Finland rejected Peru's request for the extradition of a shipowner accused of sinking two ferries.", "POPULATION enacted Extradition of a shipowner | POPULATION enacted Sinking two ferries"}});
+}
+
 TEST_CASE("what is told bare is labelled as it was introduced") {
   check({{"Chile asked for a ban on night flights. Weeks went by. Finland rejected the ban.", "GOVERNANCE enacted Ban on night flights"}});
 }

@@ -375,7 +375,8 @@ TEST_CASE("a stance is nobody, a title within a name is part of it, what leads u
          {"Clubs of the Premier Division refused.", "Clubs=Clubs; Premier Division=Premier Division"},
          {"The Tarn Society left. In papers lodged with the High Court it sued the club.", "Tarn Society=Tarn Society; High Court=High Court; it=Tarn Society; club=club"},
          {"The Guild of Weavers refused. Varr Mills met the guild.", "Guild of Weavers=Guild of Weavers; Varr Mills=Varr Mills; guild=Guild of Weavers"},
-         {"The Department of Fisheries refused. Boats met the minister.", "Department of Fisheries=Department of Fisheries; the minister=Department of Fisheries"}},
+         {"The Department of Fisheries refused. Boats met the minister, Ana Reil.",
+          "Department of Fisheries=Department of Fisheries; the minister=Department of Fisheries; Ana Reil=Department of Fisheries"}},
         mentions);
 }
 
