@@ -96,27 +96,6 @@ TEST_CASE("blocks stand below each other, as high as their lines") {
   CHECK(Session().places().empty());
 }
 
-TEST_CASE("the families of signals are those of the report, and follow what is corrected") {
-  Session session;
-  value_of(session.add_model(english_model_bytes()));
-  value_of(session.load(kText, ArticleFormat::Text));
-  CHECK(error_of(session.export_report("families")).starts_with("not-found"));
-  analyze(session, 1000);
-  const auto families_of_report = [&] {
-    Json families = Json::object();
-    const Json report = value_of(session.export_report("json"));
-    for (const Json& signal : report["signals"]) families[signal["id"].get<std::string>()] = signal["polarity"];
-    return families;
-  };
-  const Json before = value_of(session.export_report("families"));
-  CHECK(!before.empty());
-  CHECK(before == families_of_report());
-  const char* other = before["s1"] == "eroding" ? "AGREEMENT" : "REJECTION";
-  value_of(session.command(Json{{"action", "correct"}, {"finding", "s1"}, {"change", {{"label", other}}}}.dump()));
-  CHECK(value_of(session.export_report("families")) == families_of_report());
-  CHECK(value_of(session.export_report("families"))["s1"] != before["s1"]);
-}
-
 TEST_CASE("lines tell their links, the levels of their marks, and what stands beside them") {
   Session session;
   for (int role = 0; role < kFaceRoleCount; ++role) value_of(session.add_font(make_test_font(), role));
