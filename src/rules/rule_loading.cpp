@@ -7,7 +7,7 @@ namespace faultline {
 namespace {
 
 // What the steps cost, in words of an article that take as long to parse.
-constexpr double kWordsAKilobyte = 2, kWordsAPhrase = 0.1, kWordsAPattern = 0.5;
+constexpr double kWordsAKilobyte = 2, kWordsAPhrase = 0.1, kWordsAPattern = 1;
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo): names a set of packs, protects nothing.
 uint64_t mix(uint64_t hash, std::string_view bytes) {

@@ -35,8 +35,8 @@ async function measure(wasm) {
     return { time: performance.now() - start, value };
   };
   // The model, then the rules: the pieces of an analysis before its progress begins, in slices as slices.ts makes them.
-  const kSlice = 4, kFirstWords = 8, kMostWords = 1 << 14;
-  const adapt = (words, time) => Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05)))));
+  const kSlice = 4, kFirstWords = 8, kMostWords = 1 << 14, kMostOfRules = 32;
+  const adapt = (words, time, most = kMostWords) => Math.min(most, Math.max(1, Math.round(words * Math.min(2, kSlice / Math.max(time, 0.05)))));
   const word = new TextEncoder().encode('Yes.');
   const addModel = (session) => {
     const ofModel = timed(() => read(session, core._fl_add_model(session, give(session, model)))).time;
@@ -45,7 +45,7 @@ async function measure(wasm) {
     for (let value = { progress: 0 }; value.progress === 0;) {
       let time;
       ({ time, value } = timed(() => read(session, core._fl_analyze(session, words))));
-      words = adapt(words, time);
+      words = adapt(words, time, kMostOfRules);
       rules += time;
       longest = Math.max(longest, time);
     }

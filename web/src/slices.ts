@@ -11,6 +11,8 @@ const kSlice = 4;
 // long as it soon will.
 const kFirstWords = 8;
 const kMostWords = 1 << 14;
+// Of the rules, whose steps are of many kinds: what was quick says little of what comes next. Short ones share a slice anyway.
+const kMostOfRules = 32;
 
 /** Works until the article is analysed; tells its progress (0 to 1) between slices. Throws the signal's reason when it is aborted. */
 export async function analyzeInSlices(core: Core, signal: AbortSignal | undefined, tell: (share: number) => void): Promise<Counts> {
@@ -23,7 +25,7 @@ export async function analyzeInSlices(core: Core, signal: AbortSignal | undefine
     if (counts) return counts;
     const now = performance.now();
     const spent = Math.max(now - start, 0.05);
-    words = isLoading && progress > 0 ? kFirstWords : Math.min(kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
+    words = isLoading && progress > 0 ? kFirstWords : Math.min(isLoading ? kMostOfRules : kMostWords, Math.max(1, Math.round(words * Math.min(2, kSlice / spent))));
     isLoading = progress === 0;
     if (now + spent < end) continue;  // short steps share a slice
     tell(progress);
