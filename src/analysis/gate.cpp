@@ -13,7 +13,7 @@ constexpr size_t kLeastTopicWords = 3;  // one is chance in a text of a few sent
 // An article on a dispute has a signal in less than a hundred tokens; a few in a long text are chance.
 constexpr size_t kFewCandidates = 8;
 constexpr size_t kTokensPerSignal = 200;
-constexpr size_t kShortReport = 80;
+constexpr size_t kShortReport = 80;  // tokens
 constexpr size_t kFewUnrelated = 4;  // a report of a crime or a shop has as many, and no two parties in one of them
 
 // One word in this many tokens is enough to tell in which sense the article uses an ambiguous word: a report of fighting

@@ -37,7 +37,7 @@ size_t fl_answer_length(const fl_session* s);
 // "served","rtl":true?,"blocks":[{"kind","level","start","end"}]}; served: whether the rules serve its language, so that fl_analyze
 // needs the model; rtl: it goes from right to left, and the panels are drawn so. On an error the session keeps the article it had.
 const char* fl_load(fl_session* s, size_t length, int format);
-// The language model with its rule packs (english.flm as scripts/add-rules makes it) from the input buffer, which is given back.
+// The language model with its rule packs (english.flm as scripts/add-rules makes it) from the input buffer, which the session keeps: weights are used where they lie.
 // Needed once a session. The rules are loaded by the calls of fl_analyze that follow. value: null.
 const char* fl_add_model(fl_session* s, size_t length);
 // Takes the next piece of the article's analysis: rules that have come are loaded, then at least `words` words are parsed, or one

@@ -1,4 +1,5 @@
 // The AVX2, AVX-VNNI and AVX-512 kernels. Functions carry their instruction set as an attribute, so that the program starts on any x86.
+// Other native targets have no fast kernel.
 #include "language/kernels.h"
 
 #if defined(__x86_64__)

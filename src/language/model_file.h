@@ -30,8 +30,8 @@
 //             are used where they lie · the low byte of each row's bias · the high bytes; product and units as matrix.h defines them
 //
 // The checksum goes over eight bytes at a time, the last ones filled up with zeros: h = (h ^ those) × 0x9E3779B97F4A7C15, h ^= h >> 32,
-// from 0; its low half counts. One damaged place never goes unseen, several do once in four thousand million times; and it takes a third
-// of a CRC's time where code has not been made fast yet.
+// from 0; its low half counts. It needs no tables, which a CRC
+// of this speed has eight kilobytes of, and few steps where an engine has not made code fast yet.
 //
 // One byte a weight, not packed: brotli's own Huffman codes then get within two per cent of the weights' entropy.
 #pragma once
