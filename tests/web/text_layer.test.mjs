@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inReader, kStory, openSite, settle } from './browser.mjs';
+import { measureInk, measureLines } from './lines_in_page.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -13,18 +14,7 @@ describe('the text layer', () => {
   test('stands on the lines of the core, to a fifth of a pixel', async () => {
     const page = await site.open('/index.html');
     assert.equal(await settle(page), 'ready');
-    const lines = await inReader(page, (reader, root) => [...root.querySelectorAll('.text .line')].map((line) => {
-      const width = line.getBoundingClientRect().width;
-      // What the page had to add to the spaces for its own width to be the core's.
-      const residue = parseFloat(line.style.wordSpacing || '0') * (line.textContent.split(' ').length - 1);
-      const rects = new Set([...line.getClientRects()].map((rect) => Math.round(rect.top))).size;
-      line.style.removeProperty('word-spacing');
-      return {
-        text: line.textContent, rects, residue, added: width - line.getBoundingClientRect().width,
-        isDisplay: line.closest('h1, h2') !== null,
-        hasEdge: line.querySelector('.edge') !== null,
-      };
-    }));
+    const lines = await inReader(page, measureLines);
     assert.ok(lines.length > 30, `${lines.length} lines`);
     assert.ok(lines.filter(({ hasEdge }) => hasEdge).length > 10, 'marks begin and end on some');
     for (const { text, rects, residue, added, isDisplay } of lines) {
@@ -39,23 +29,7 @@ describe('the text layer', () => {
   test('ends where the ink of its line ends', async () => {
     const page = await site.open('/index.html');
     await settle(page);
-    const ends = await inReader(page, (reader, root) => {
-      const canvas = root.querySelector('.page > .canvas');
-      const origin = canvas.getBoundingClientRect();
-      const context = canvas.getContext('2d');
-      const [r, g, b] = context.getImageData(1, 1, 1, 1).data;
-      return [...root.querySelectorAll('.text p .line')].slice(0, 12).map((line) => {
-        const box = line.getBoundingClientRect();
-        const top = Math.round(box.top - origin.top);
-        const pixels = context.getImageData(0, top, canvas.width, Math.round(box.height)).data;
-        let last = 0;
-        for (let at = 0; at < pixels.length; at += 4) {
-          const difference = Math.abs(pixels[at] - r) + Math.abs(pixels[at + 1] - g) + Math.abs(pixels[at + 2] - b);
-          if (difference > 120) last = Math.max(last, (at / 4) % canvas.width);
-        }
-        return { text: line.textContent, ink: last + 1, edge: box.right - origin.left };
-      });
-    });
+    const ends = await inReader(page, measureInk);
     // A letter's own side bearing lies between its ink and its edge.
     for (const { text, ink, edge } of ends) assert.ok(Math.abs(ink - edge) < 4, `ink ends at ${ink}, text at ${edge}: ${text}`);
     await page.context().close();

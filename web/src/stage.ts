@@ -32,10 +32,13 @@ export class Stage {
 
   /** A context for the core, or undefined where the browser has none to give. */
   static make(core: Core, hadContext: boolean, events: StageEvents): Stage | undefined {
-    const canvas = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : document.createElement('canvas');
-    const gl = canvas.getContext('webgl2', kAttributes) as WebGL2RenderingContext | null;
-    if (!gl) return undefined;
-    return new Stage(core, hadContext, events, canvas, gl);
+    // Some engines have an OffscreenCanvas that WebGL is not given on (WebKitGTK 2.50, Safari before 17).
+    const offscreen = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : undefined;
+    for (const canvas of [offscreen, document.createElement('canvas')]) {
+      const gl = canvas?.getContext('webgl2', kAttributes) as WebGL2RenderingContext | null | undefined;
+      if (canvas && gl) return new Stage(core, hadContext, events, canvas, gl);
+    }
+    return undefined;
   }
 
   private constructor(core: Core, hadContext: boolean, events: StageEvents, canvas: OffscreenCanvas | HTMLCanvasElement,
