@@ -35,6 +35,13 @@ static bool is_about(const Scene& scene, std::string_view list) {
   return words >= kLeastTopicWords && words * kTopicDensity > scene.article.tokens().size();
 }
 
+// An act that only parties to a dispute do, with one of them by name: a suit, a strike, a ban that is lifted.
+static bool is_plain_act(const Scene& scene, const Candidate& candidate) {
+  if (candidate.roles.who < 0 && candidate.roles.whom < 0) return false;
+  const auto rows = scene.rules.rows("plain-acts");
+  return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.front() == candidate.rule->id; });
+}
+
 bool has_topic(const Scene& scene, std::string_view list) {
   return count_words(scene, list) * kSenseDensity > scene.article.tokens().size();
 }
@@ -43,6 +50,7 @@ const char* find_silence(const Scene& scene, const std::vector<Candidate>& candi
   const size_t tokens = scene.article.tokens().size();
   if (is_about(scene, "sport-result-words")) return "the article reports a sport result (rule 11)";
   if (is_about(scene, "kitchen-words")) return "the article is a recipe (rule 11)";
+  if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& each) { return is_plain_act(scene, each); })) return nullptr;
   if (candidates.size() <= kFewCandidates && candidates.size() * kTokensPerSignal < tokens)
     return "a chance word or two in a long article that is about no dispute (rule 12)";
   const bool is_of_nobody = std::none_of(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.roles.who == kDyad || (each.roles.who >= 0 && each.roles.whom >= 0 && !each.roles.inherited); });
