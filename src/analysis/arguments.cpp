@@ -118,8 +118,7 @@ Arguments::Place Arguments::surface_subject(uint32_t predicate) const {
     const uint32_t subject = own_subject(predicate);
     const bool is_relative = trees_.relation(predicate) == Relation::AclRelcl;
     if (subject != kNoToken) {
-      const Xpos xpos = trees_.xpos(subject);
-      if (xpos != Xpos::Wdt && xpos != Xpos::Wp) return {subject, place.is_elsewhere};
+      if (!is_relative_pronoun(trees_.xpos(subject))) return {subject, place.is_elsewhere};
       if (is_relative) return {trees_.head(predicate), place.is_elsewhere};
       return {};
     }
@@ -167,7 +166,7 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
     return first.is_found() ? first : own;
   }
   if (depth >= kMostDepth) return {};
-  if (trees_.xpos(head) == Xpos::Wdt || trees_.xpos(head) == Xpos::Wp) {  // "the party that Peru banned"
+  if (is_relative_pronoun(trees_.xpos(head))) {  // "the party that Peru banned"
     const uint32_t clause = trees_.head(head);
     return clause != kNoToken && trees_.relation(clause) == Relation::AclRelcl ? in_phrase(trees_.head(clause), other_than, depth + 1) : Argument{};
   }

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "analysis/correction.h"
-#include "analysis/issue_stems.h"
+#include "analysis/stems.h"
 
 namespace faultline {
 namespace {
@@ -194,7 +194,7 @@ class Comparer {
   }
 
   std::span<const ComparedArticle> articles_;
-  IssueStems stems_;
+  WordStems stems_;
   SharedParties parties_;
   std::set<std::string, std::less<>> plain_;  // words that are in every phrase
   Stems party_words_;

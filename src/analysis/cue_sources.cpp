@@ -8,11 +8,6 @@ namespace {
 constexpr int kSteps = 8;            // verbs up the tree whose subject a cue may share: "vowed to try to go on to say"
 constexpr uint32_t kLongest = 64;  // tokens of a source on either side of its head; keeps a text of one endless sentence linear
 
-bool is_relative(const Trees& trees, uint32_t token) {
-  const Xpos xpos = trees.xpos(token);
-  return xpos == Xpos::Wp || xpos == Xpos::Wdt;
-}
-
 }  // namespace
 
 bool CueSources::is_passive(uint32_t verb) const {
@@ -107,7 +102,7 @@ CueSource CueSources::find_of_verb(uint32_t verb, TokenRange cue) const {
   }
   for (int steps = 0; steps < kSteps; ++steps) {
     if (const uint32_t subject = find_subject(at); subject != kNoToken) {
-      if (is_relative(trees_, subject)) return find_antecedent(at, subject, cue);
+      if (is_relative_pronoun(trees_.xpos(subject))) return find_antecedent(at, subject, cue);
       return phrase_of(subject, cue);
     }
     const uint32_t head = trees_.head(at);
@@ -165,7 +160,7 @@ CueSource CueSources::find_beside(uint32_t verb, TokenRange cue, uint32_t begin,
 CueSource CueSources::find_of_state(uint32_t state, TokenRange cue) const {
   const uint32_t subject = find_subject(state);
   if (subject == kNoToken) return {};
-  return is_relative(trees_, subject) ? find_antecedent(state, subject, cue) : phrase_of(subject, cue);
+  return is_relative_pronoun(trees_.xpos(subject)) ? find_antecedent(state, subject, cue) : phrase_of(subject, cue);
 }
 
 CueSource CueSources::find_of_noun(uint32_t noun, TokenRange cue) const {

@@ -173,11 +173,7 @@ class CandidateFinder {
   }
 
   // "Angered the small boats": whom, not what; the cause is another rule's.
-  bool grieves(TokenRange cue) const {
-    const std::string verb = std::string(reading_.trees().lemma(reading_.trees().head_of(cue.first, cue.end))) + "/v";
-    const auto verbs = rules_.words("grievance-verb");
-    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
-  }
+  bool grieves(TokenRange cue) const { return reading_.has(List::GrievanceVerbs, reading_.trees().head_of(cue.first, cue.end)); }
 
   bool is_name_of_deed(uint32_t head) const {
     return reading_.trees().upos(head) == Upos::Noun && reading_.trees().find_child(head, Relation::Nmod) > head && reading_.trees().find_child(head, Relation::Nmod) != kNoToken && types_of_issue_word(reading_, head) != 0;

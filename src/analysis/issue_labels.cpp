@@ -30,7 +30,7 @@ std::string text_between(const Reading& reading, uint32_t first, uint32_t end) {
 bool is_question(const Reading& reading, uint32_t verb) {
   for (const uint32_t child : reading.trees().children(verb)) {
     const Xpos xpos = reading.trees().xpos(child);
-    if (child < verb && (xpos == Xpos::Wrb || xpos == Xpos::Wp || xpos == Xpos::Wdt)) return true;
+    if (child < verb && (xpos == Xpos::Wrb || is_relative_pronoun(xpos))) return true;
   }
   return false;
 }

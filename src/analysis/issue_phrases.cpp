@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/rule_set.h"
+
 namespace faultline {
 
 namespace {
@@ -12,6 +14,13 @@ constexpr int kDeepest = 24;             // complements within complements: more
 
 bool is_time(const Reading& reading, uint32_t head) {
   return reading.has(List::IssueTimes, head) || (reading.token(head).kind == TokenKind::Number && reading.token(head).span.size() == 4);
+}
+
+// "The two-year dispute": how long, not about what.
+bool is_age(const Reading& reading, uint32_t token) {
+  const std::string_view word = reading.fold(token);
+  const auto endings = reading.rules().words("issue.age-endings");
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
 // "after the vote", "despite the ban", "on Monday": when and why, not what.
@@ -112,7 +121,7 @@ TokenRange without_edges(const Reading& reading, TokenRange range) {
 // "A 22 per cent [rise in charges]": what is in dispute, not by how much.
 TokenRange without_amount(const Reading& reading, TokenRange range, uint32_t head) {
   for (uint32_t at = range.first; at < range.first + 4 && at < head; ++at)
-    if (reading.fold(at) == "%" || reading.fold(at) == "percent" || reading.fold(at) == "cent") range.first = at + 1;
+    if (const uint32_t count = reading.longest(List::IssueShares, at); count > 0) range.first = at + count;
   return range;
 }
 
@@ -191,8 +200,7 @@ IssuePhrase phrase_before(const Reading& reading, uint32_t label) {
   for (uint32_t child : trees.children(label)) {
     if (child > label) break;
     const Relation relation = trees.relation(child);
-    const bool is_age = reading.fold(child).ends_with("-year") || reading.fold(child).ends_with("-month") || reading.fold(child).ends_with("-week") || reading.fold(child).ends_with("-day") || reading.fold(child).ends_with("-old") || reading.fold(child).ends_with("-long");
-    if (is_age) continue;  // "the two-year dispute"
+    if (is_age(reading, child)) continue;
     if (universal(relation) == Relation::Compound && compound == kNoToken) compound = child;
     if (relation == Relation::Amod && adjective == kNoToken && !reading.has(List::IssueGeneric, child)) adjective = child;
   }

@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "analysis/issue_stems.h"
+#include "analysis/stems.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -32,7 +32,7 @@ void IssueWords::find_main_sides(std::span<const Signal> signals) {
 }
 
 Work IssueWords::find_stems() {
-  const IssueStems stems(reading_.rules());
+  const WordStems stems(reading_.rules());
   std::unordered_map<std::string_view, uint32_t> numbers;
   stems_.assign(reading_.article().fold_count(), 0);
   std::vector<bool> known(stems_.size(), false);

@@ -15,7 +15,7 @@ static constexpr const char* kListNames[] = {
     "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.states", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",
     "number-words", "determiners", "prepositions",
-    "dispute-noun", "dispute-object-preposition", "label-header", "demand-noun", "issue.generic", "issue.openers", "issue.circumstances", "issue.never-heads", "issue.kinds", "issue.no-persons", "issue.wrappers", "issue.time-words",
+    "dispute-noun", "dispute-object-preposition", "grievance-verb", "label-header", "demand-noun", "issue.generic", "issue.openers", "issue.circumstances", "issue.never-heads", "issue.kinds", "issue.no-persons", "issue.wrappers", "issue.time-words", "issue.shares",
     "breach-words", "issue.hardened", "issue.eased", "issue.settled", "issue.type.TERRITORY", "issue.type.BORDER_ACCESS", "issue.type.SANCTUARY_PROXY",
     "issue.type.FORCE", "issue.type.POPULATION", "issue.type.TRADE", "issue.type.RESOURCES", "issue.type.ARMS", "issue.type.GOVERNANCE",
     "issue.type.WORK_PAY", "issue.type.ACCORD",

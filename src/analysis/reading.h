@@ -27,7 +27,7 @@ enum class List : uint8_t {
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns, BlamingVerbs,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   NumberWords, Determiners, Prepositions,
-  DisputeNouns, DisputeObjects, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueCircumstances, IssueNeverHeads, IssueKinds, IssueNoPersons, IssueWrappers, IssueTimes, BreachWords, IssueHardened, IssueEased, IssueSettled,
+  DisputeNouns, DisputeObjects, GrievanceVerbs, IssueHeaders, DemandNouns, IssueGeneric, IssueOpeners, IssueCircumstances, IssueNeverHeads, IssueKinds, IssueNoPersons, IssueWrappers, IssueTimes, IssueShares, BreachWords, IssueHardened, IssueEased, IssueSettled,
   IssueTerritory, IssueBorderAccess, IssueSanctuaryProxy, IssueForce, IssuePopulation, IssueTrade, IssueResources, IssueArms,  // as IssueType
   IssueGovernance, IssueWorkPay, IssueAccord,
   Count,

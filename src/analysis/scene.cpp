@@ -71,11 +71,10 @@ PartyRef Scene::other_side_of(PartyRef speaker, uint32_t token) const {
 
 PartyRef Scene::doer_of(uint32_t noun) const {
   constexpr std::ptrdiff_t kMostLooked = 16;  // deeds
-  constexpr size_t kStem = 5;                 // letters: "arrested" and "arrests", "evict" and "eviction"
-  const std::string_view name = word(noun).substr(0, kStem);
+  const std::string_view name = stems.without_synonyms(word(noun));
   for (auto deed = deeds.rbegin(); deed != deeds.rend() && deed - deeds.rbegin() < kMostLooked; ++deed)
     for (uint32_t i = deed->first; i < deed->last && deed->last <= noun; ++i)
-      if (name.size() == kStem && trees.upos(i) != Upos::Adj && word(i).starts_with(name)) return deed->who;
+      if (trees.upos(i) != Upos::Adj && trees.upos(i) != Upos::Adp && stems.without_synonyms(word(i)) == name) return deed->who;
   return kUnspecified;
 }
 
@@ -156,7 +155,7 @@ static uint32_t find_dateline_end(const Article& article, const Trees& trees, co
 }
 
 Scene::Scene(const Reading& reading, const Cast& given_cast, const Voices& given_voices)
-    : article(reading.article()), trees(reading.trees()), rules(reading.rules()), cast(given_cast), voices(given_voices), words(article, rules) {}
+    : article(reading.article()), trees(reading.trees()), rules(reading.rules()), cast(given_cast), voices(given_voices), words(article, rules), stems(rules) {}
 
 Work Scene::read(RuleMatches& matches) {
   marks = std::move(matches.marks);

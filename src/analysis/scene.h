@@ -14,6 +14,7 @@
 #include "analysis/parties.h"
 #include "analysis/reading.h"
 #include "analysis/rule_matches.h"
+#include "analysis/stems.h"
 #include "analysis/voices.h"
 #include "analysis/words_of.h"
 #include "rules/matcher.h"
@@ -52,6 +53,7 @@ struct Scene {
   const Cast& cast;
   const Voices& voices;
   WordsOf words;
+  WordStems stems;
   std::vector<uint16_t> marks;
   std::vector<Clause> clauses;
   std::vector<uint32_t> clause_of;    // by token

@@ -100,8 +100,7 @@ class VoiceReader {
   // What an unnamed source is called: of "it was the harbour's pilots who" what stands between; a pronoun alone tells nobody.
   std::string describe(TokenRange source) const {
     const Trees& trees = reading_.trees();
-    auto is_relative = [&](uint32_t token) { return trees.xpos(token) == Xpos::Wdt || trees.xpos(token) == Xpos::Wp; };
-    while (!source.empty() && (!reading_.is_word(source.end - 1) || is_relative(source.end - 1))) --source.end;
+    while (!source.empty() && (!reading_.is_word(source.end - 1) || is_relative_pronoun(trees.xpos(source.end - 1)))) --source.end;
     if (source.empty()) return "unnamed";
     const uint32_t copula = trees.find_child(trees.head_of(source.first, source.end), Relation::Cop);
     if (copula != kNoToken && copula >= source.first && copula + 1 < source.end) source.first = copula + 1;

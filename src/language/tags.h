@@ -43,5 +43,7 @@ std::optional<Relation> find_relation(std::string_view name);
 
 // The relation without its English subtype.
 Relation universal(Relation relation);
+// "Who", "which", "that" as what stands for the noun before it, or asks for one.
+inline bool is_relative_pronoun(Xpos xpos) { return xpos == Xpos::Wp || xpos == Xpos::Wdt; }
 
 }  // namespace faultline

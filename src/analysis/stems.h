@@ -1,6 +1,6 @@
 // Brings the forms of a word, and words that take each other up, to one stem.
 //
-//   IssueStems stems(rules);            // the rules must outlive it
+//   WordStems stems(rules);            // the rules must outlive it
 //   stems.of("closures") == stems.of("closing");
 //   stems.of("legislation") == stems.of("bill");   // table "issue-synonyms"
 #pragma once
@@ -14,11 +14,12 @@
 
 namespace faultline {
 
-class IssueStems {
+class WordStems {
  public:
-  explicit IssueStems(const RuleSet& rules);
+  explicit WordStems(const RuleSet& rules);
   // Of a folded word; valid while the word and the rules are.
   std::string_view of(std::string_view folded_word) const;
+  std::string_view without_synonyms(std::string_view folded_word) const;  // "bill" stays itself
 
  private:
   std::span<const std::string> endings_;

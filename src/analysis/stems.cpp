@@ -1,4 +1,4 @@
-#include "analysis/issue_stems.h"
+#include "analysis/stems.h"
 
 namespace faultline {
 namespace {
@@ -18,13 +18,15 @@ std::string_view strip(std::string_view word, std::span<const std::string> endin
 
 }  // namespace
 
-IssueStems::IssueStems(const RuleSet& rules) : endings_(rules.words("issue.endings")) {
+WordStems::WordStems(const RuleSet& rules) : endings_(rules.words("issue.endings")) {
   for (const auto& row : rules.rows("issue-synonyms"))
     for (const std::string& word : row) synonyms_.emplace(strip(word, endings_), strip(row.front(), endings_));
 }
 
-std::string_view IssueStems::of(std::string_view folded_word) const {
-  const std::string_view stem = strip(folded_word, endings_);
+std::string_view WordStems::without_synonyms(std::string_view folded_word) const { return strip(folded_word, endings_); }
+
+std::string_view WordStems::of(std::string_view folded_word) const {
+  const std::string_view stem = without_synonyms(folded_word);
   const auto synonym = synonyms_.find(stem);
   return synonym == synonyms_.end() ? stem : synonym->second;
 }
