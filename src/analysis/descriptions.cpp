@@ -5,6 +5,7 @@
 #include "analysis/bodies.h"
 #include "analysis/company.h"
 #include "analysis/names.h"
+#include "analysis/role_phrases.h"
 #include "analysis/standing.h"
 #include "rules/rule_set.h"
 
@@ -17,7 +18,7 @@ PartyKind kind_of_role(const std::vector<std::string>& row) { return find_party_
 class RoleReader {
  public:
   RoleReader(const Reading& reading, const Entities& entities, const Bodies& bodies, const RuleSet& rules, CastDraft& draft)
-      : reading_(reading), entities_(entities), bodies_(bodies), roles_(rules.rows("roles")), draft_(draft) {}
+      : reading_(reading), entities_(entities), bodies_(bodies), phrases_(reading, draft), roles_(rules.rows("roles")), draft_(draft) {}
 
   // Counts names.
   Work read_names() {
@@ -48,6 +49,7 @@ class RoleReader {
     const Sentence& sentence = reading_.article().sentences()[sentence_index];
     begin_ = sentence.first_token;
     end_ = begin_ + sentence.token_count;
+    phrases_.enter(sentence);
     for (uint32_t at = begin_; at < end_;) {
       if (draft_.is_taken(at)) {
         ++at;
@@ -98,52 +100,13 @@ class RoleReader {
     uint32_t end = at + 1;
     while (end < end_ && end < at + 4 && !draft_.is_taken(end) && (reading_.has(List::TitleModifiers, end) || reading_.has(List::StateTitles, end) || reading_.has(List::OfficeTitles, end))) ++end;
     const bool goes_on = end < end_ && (draft_.is_taken(end) || reading_.is_capital(end) || (reading_.fold(end) == "of" && reading_.trees().xpos(end + 1) != Xpos::Vbg) || reading_.fold(end) == "for" || reading_.fold(end) == ",");
-    const auto known = end == at + 1 || goes_on || is_attribute(end - 1) ? holders_.end() : holders_.find(reading_.token(end - 1).fold);
+    const auto known = end == at + 1 || goes_on || phrases_.is_attribute(end - 1) ? holders_.end() : holders_.find(reading_.token(end - 1).fold);
     if (known == holders_.end() || known->second.front().first > at) return 0;
     const auto holder = std::prev(std::upper_bound(known->second.begin(), known->second.end(), std::pair{at, uint32_t{0}}))->second;
     Mention mention = draft_.make_mention(at + 1, end, sentence, MentionKind::Description);
     mention.person = draft_.person_of_entity(holder);
     draft_.add(mention, draft_.party_of_entity(entities_.root_of(holder)), text(at + 1, end));
     return end - at;
-  }
-
-  // "the council", "its council", "the Larnport council", "Larnport's council".
-  bool is_definite(uint32_t head) const {
-    for (uint32_t child : reading_.trees().children(head)) {
-      if (child >= head) break;
-      const Relation relation = reading_.trees().relation(child);
-      if (relation == Relation::NmodPoss) return true;
-      const std::string_view word = reading_.fold(child);
-      if (relation == Relation::Det && (word == "the" || word == "this" || word == "that")) return true;
-    }
-    return false;
-  }
-
-  bool is_modifier(uint32_t at, uint32_t head) const {
-    const Relation relation = reading_.trees().relation(at);
-    const bool small = reading_.token(at).shape == TokenShape::Lower || reading_.text(at).find('-') != std::string_view::npos;
-    return small && !draft_.is_taken(at) && reading_.is_word(at) && (relation == Relation::Amod || relation == Relation::Compound) &&
-           reading_.trees().is_below(at, head);
-  }
-
-  // The first word of the noun phrase that ends in the role: "local government workers", at most three words more.
-  uint32_t begin_of_phrase(uint32_t at, uint32_t head) const {
-    uint32_t first = at;
-    while (first > begin_ && at - first < 3 && is_modifier(first - 1, head)) --first;
-    return first;
-  }
-
-  // "military actions", "company law": before another noun the role only qualifies it.
-  bool is_attribute(uint32_t head) const {
-    const Relation relation = reading_.trees().relation(head);
-    return (relation == Relation::Compound || relation == Relation::Amod || relation == Relation::NmodDesc) && reading_.trees().head(head) > head;
-  }
-
-  // "news agency": outlets speak, they are no parties.
-  bool is_outlet(uint32_t first, uint32_t end) const {
-    for (uint32_t at = first; at < end; ++at)
-      if (at + reading_.longest(List::OutletHeads, at) >= end) return reading_.has(List::OutletHeads, at);
-    return false;
   }
 
   // "The group", "the airline", "the militants": the last body that may be called so and is not known as something else.
@@ -189,19 +152,19 @@ class RoleReader {
     const auto& row = roles_[hit.entry];
     const std::string_view resolve = row[1];
     const bool is_head = resolve == "head" || resolve == "body" || resolve == "organ";
-    const uint32_t end = token + hit.token_count, head = reading_.trees().head_of(token, end), first = begin_of_phrase(token, head);
+    const uint32_t end = token + hit.token_count, head = reading_.trees().head_of(token, end), first = phrases_.begin_of_phrase(token, head);
     const Upos upos = reading_.trees().upos(head);
-    if (is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
+    if (phrases_.is_outlet(first, end) || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv) return;  // "I suspect", "he states"
     const bool serves = spokesmen_.count(end - 1) > 0;  // "committee spokesman Reil": as definite as a name
     // "Fierce opposition from the town", "met opposition": a stance, no party.
-    if (row[0] == "opposition" && end - token == 1 && ((end < end_ && reading_.has(List::Prepositions, end)) || (first != token && !is_definite(head)))) return;
+    if (row[0] == "opposition" && end - token == 1 && ((end < end_ && reading_.has(List::Prepositions, end)) || (first != token && !phrases_.is_definite(head)))) return;
     if (add_apposed(hit, first, head, end, sentence)) return;
     const LexiconHit* members = row[0] == "group" && end + 1 < end_ && reading_.fold(end) == "of" ? reading_.find(List::Roles, end + 1) : nullptr;
     if (members != nullptr && roles_[members->entry][2] == "community") return;  // "a group of tenants": the tenants
     if (row[2] == "community" && note_member(hit.entry, end)) return;
-    if (!serves && is_attribute(head)) return;
+    if (!serves && phrases_.is_attribute(head)) return;
     if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
-    const bool definite = serves || is_definite(head);
+    const bool definite = serves || phrases_.is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.
     const bool is_new = first > begin_ && (reading_.fold(first - 1) == "a" || reading_.fold(first - 1) == "an" || reading_.fold(first - 1) == "another");
@@ -241,7 +204,7 @@ class RoleReader {
     const uint32_t party = target != kNobody ? draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target)))
                            : called != by_word_.end() ? called->second
                                                       : draft_.party_of_role(hit.entry, kind_of_role(row), text(token, end));
-    if (is_head) by_word_[reading_.token(end - 1).fold] = party;
+    if (is_head || (resolve == "own" && end - token > 1)) by_word_[reading_.token(end - 1).fold] = party;
     if (resolve == "state") join_holder(end, party);
     if (is_head && target == kNobody) {
       std::vector<uint32_t>& words = called_[hit.entry];
@@ -268,7 +231,7 @@ class RoleReader {
       if (is_head && name > begin_) draft_.add_full_name(party, text(name, end));
       else draft_.add_name(party, text(name, end));
     }
-    if (const uint32_t place_end = end_of_place(end); is_head && place_end > end) draft_.add_full_name(party, text(first, place_end));
+    if (const uint32_t place_end = phrases_.end_of_place(end); is_head && place_end > end) draft_.add_full_name(party, text(first, place_end));
     for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)
       draft_.join(draft_.party_of_entity(spokesman->second), party);
   }
@@ -281,8 +244,8 @@ class RoleReader {
       return token != kNoToken && draft_.is_taken(token) ? draft_.party_at(token) : -1;
     };
     if (trees.relation(head) == Relation::Appos && name_at(trees.head(head)) >= 0) return name_at(trees.head(head));
-    if (stands_behind(first, head)) return name_at(first - 3);
-    if (is_attribute(head)) return name_at(head + 1);
+    if (phrases_.stands_behind(first, head)) return name_at(first - 3);
+    if (phrases_.is_attribute(head)) return name_at(head + 1);
     // "The rights group Varr Watch accused": the parser gives the verb both as its subjects.
     if (const int32_t beside = name_at(head + 1); beside >= 0) {
       uint32_t name = head + 1;
@@ -292,17 +255,6 @@ class RoleReader {
     const uint32_t apposed = trees.find_child(head, Relation::Appos);
     if (apposed != kNoToken && apposed > first) return name_at(apposed);
     return head + 1 < end_ && trees.head(head + 1) == head ? name_at(head + 1) : -1;  // "the chip maker Quantis"
-  }
-
-  // "A raid on the NRF, the movement that …": the tree may hang the movement on the raid, or join it as if an "and" were there.
-  bool stands_behind(uint32_t first, uint32_t head) const {
-    const Trees& trees = reading_.trees();
-    if (first < begin_ + 4 || !reading_.has(List::Determiners, first - 1) || reading_.fold(first - 2) != ",") return false;
-    if (trees.relation(head) == Relation::Appos) return true;
-    if (trees.relation(head) != Relation::Conj || trees.find_child(head, Relation::AclRelcl) == kNoToken) return false;
-    int joined = trees.find_child(head, Relation::Cc) != kNoToken ? 2 : 0;
-    for (uint32_t each : trees.children(trees.head(head))) joined += trees.relation(each) == Relation::Conj;
-    return joined == 1;
   }
 
   bool add_apposed(const LexiconHit& hit, uint32_t first, uint32_t head, uint32_t end, uint32_t sentence) {
@@ -347,17 +299,9 @@ class RoleReader {
     const Entity* body = owner < 0 ? nullptr : draft_.entity_of(static_cast<uint32_t>(owner));
     if (body != nullptr && body->kind != NameKind::State && body->kind != NameKind::Person) organs_[role] = owner;
     const auto known = organs_.find(role);
-    if (known == organs_.end() || (owner < 0 && !is_definite(token))) return false;
+    if (known == organs_.end() || (owner < 0 && !phrases_.is_definite(token))) return false;
     draft_.add(draft_.make_mention(first, end, sentence, MentionKind::Description), static_cast<uint32_t>(known->second), text(first, end));
     return true;
-  }
-
-  // "The council of Larnport": where the name behind "of" ends, or `at`.
-  uint32_t end_of_place(uint32_t at) const {
-    if (at + 1 >= end_ || reading_.fold(at) != "of") return at;
-    uint32_t end = at + 1;
-    while (end < end_ && end < at + 4 && reading_.is_word(end) && reading_.is_capital(end) && !reading_.has(List::NeverNames, end)) ++end;
-    return end > at + 1 ? end : at;
   }
 
   std::string_view text(uint32_t first, uint32_t end) const { return reading_.article().text_of(reading_.span_of(first, end)); }
@@ -365,6 +309,7 @@ class RoleReader {
   const Reading& reading_;
   const Entities& entities_;
   const Bodies& bodies_;
+  RolePhrases phrases_;
   std::span<const std::vector<std::string>> roles_;
   CastDraft& draft_;
   struct Member {

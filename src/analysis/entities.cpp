@@ -269,12 +269,33 @@ std::array<std::string, 2> Entities::spellings_of(const Name& name) const {
   return spellings;
 }
 
+// "PAL" for "Philippine Airlines": the first letter of every capitalised word, with letters from inside them between.
+bool Entities::is_short_for(std::string_view letters, const Name& name) const {
+  std::vector<std::string_view> words;
+  for (uint32_t token = name.first; token < name.end; ++token)
+    if (reading_.is_capital(token)) words.push_back(reading_.fold(token));
+  if (words.size() < 2 || letters.size() < 3 || letters.size() <= words.size() || letters[0] != words[0][0]) return false;
+  size_t word = 0, at = 0;
+  for (const char letter : letters.substr(1)) {
+    if (word + 1 < words.size() && words[word + 1][0] == letter) {
+      ++word, at = 0;
+      continue;
+    }
+    at = words[word].find(letter, at + 1);
+    if (at == std::string_view::npos) return false;
+  }
+  return word + 1 == words.size();
+}
+
 Work Entities::resolve_acronyms() {
   constexpr size_t kLongestAcronym = 9;
+  constexpr size_t kMostWholes = 64;  // names of bodies that are tried letter by letter: keeps a book linear
   std::map<std::string, uint32_t> full;  // spelling → the first entity that it may stand for
+  std::vector<uint32_t> wholes;
   for (uint32_t i = 0; i < entities_.size(); ++i) {
     const Name& name = names_[entities_[i].first_name];
     if (name.end - name.first < 2 || entities_[i].kind == NameKind::Person) continue;
+    if (entities_[i].kind == NameKind::Organisation && wholes.size() < kMostWholes) wholes.push_back(i);
     for (const std::string& spelling : spellings_of(name)) full.try_emplace(spelling, i);
   }
   co_yield 1;
@@ -288,7 +309,7 @@ Work Entities::resolve_acronyms() {
     if (!is_body || space == std::string::npos) continue;
     by_head.try_emplace(entities_[i].key.substr(space + 1), i);
     // "Progress" is the "Progress Party": what a body is called before the word that only says what it is.
-    if (entities_[i].kind == NameKind::Organisation && entities_[i].key.find(' ') == space) by_head.try_emplace(entities_[i].key.substr(0, space), i);
+    if (entities_[i].kind == NameKind::Organisation && (entities_[i].key.find(' ') == space || entities_[i].party_kind == PartyKind::Company)) by_head.try_emplace(entities_[i].key.substr(0, entities_[i].key.find(' ')), i);
   }
   co_yield 1;
   std::vector<uint32_t> same(entities_.size());
@@ -302,8 +323,10 @@ Work Entities::resolve_acronyms() {
     const auto spelled = letters.size() > kLongestAcronym ? full.end() : full.find(letters);
     const auto ended = by_head.find(entity.key);
     const auto several = entity.key.ends_with('s') && entity.kind == NameKind::Unknown ? aliases_.find(entity.key.substr(0, entity.key.size() - 1)) : aliases_.end();  // "the Varris", "Varri rebels"
-    if (spelled == full.end() && ended == by_head.end() && several == aliases_.end()) continue;
-    const uint32_t whole = spelled != full.end() ? spelled->second : ended != by_head.end() ? ended->second : several->second;
+    const bool is_known = spelled != full.end() || ended != by_head.end() || several != aliases_.end();
+    const auto longer = is_known || !entity.acronym ? wholes.end() : std::find_if(wholes.begin(), wholes.end(), [&](uint32_t each) { return is_short_for(letters, names_[entities_[each].first_name]); });
+    if (!is_known && longer == wholes.end()) continue;
+    const uint32_t whole = spelled != full.end() ? spelled->second : ended != by_head.end() ? ended->second : is_known ? several->second : *longer;
     if (whole == i) continue;
     if (entities_[whole].kind == NameKind::Unknown) entities_[whole].kind = NameKind::Organisation;
     same[i] = whole;

@@ -86,6 +86,7 @@ class Entities {
   int32_t find_alias(const std::string& key) const;
   void add_aliases(uint32_t entity, const Name& name, const std::string& key);
   std::array<std::string, 2> spellings_of(const Name& name) const;
+  bool is_short_for(std::string_view letters, const Name& name) const;
   void find_acting_seats();
 
   const Reading& reading_;

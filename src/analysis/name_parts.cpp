@@ -59,11 +59,25 @@ NameScanner::Title NameScanner::title_at(uint32_t at) const {
       if (kind != TitleKind::Honorific || title.kind == TitleKind::None) title.kind = kind;
     } else if (reading_.has(List::TitleModifiers, next) || (title.end > at && reading_.fold(next) == "and")) {
       ++next;
+    } else if (title.end == next && title.end > at && end_of_field(next) > next) {
+      title.end = next = end_of_field(next);
     } else {
       break;
     }
   }
   return title;
+}
+
+// "Minister of Education", "secretary for health and welfare": the field of an office, told behind it. Where it ends, or `at`.
+uint32_t NameScanner::end_of_field(uint32_t at) const {
+  if (reading_.fold(at) != "of" && reading_.fold(at) != "for") return at;
+  uint32_t next = at + 1, end = at;
+  if (next < end_ && reading_.fold(next) == "the") ++next;
+  while (next < end_ && (reading_.has(List::TitleModifiers, next) || (end > at && reading_.fold(next) == "and"))) {
+    if (reading_.fold(next) != "and") end = next + 1;
+    ++next;
+  }
+  return end;
 }
 
 uint32_t NameScanner::end_of_organ(uint32_t at) const {

@@ -42,6 +42,7 @@ class NameScanner {
   StateHit state_at(uint32_t at) const;
   Title title_at(uint32_t at) const;
   bool is_joint_organ(uint32_t at) const;
+  uint32_t end_of_field(uint32_t at) const;     // "of Education" behind "Minister"; `at` when it is none
   uint32_t end_of_organ(uint32_t at) const;     // "foreign ministry", "special forces"; `at` when it is none
   uint32_t end_of_run(uint32_t at, bool person) const;
   bool joins_run(uint32_t at, uint32_t first, bool person) const;  // a small word inside a name: "of", "and", "’s"

@@ -22,8 +22,9 @@ namespace {
 // "TTP militants", "NGO Union activists": the people of a body are the body.
 uint32_t end_with_members(const Reading& reading, const Name& name, uint32_t limit) {
   if (name.kind != NameKind::Organisation && name.kind != NameKind::Unknown) return name.whole_end;
-  if (name.whole_end >= limit || reading.token(name.whole_end).shape != TokenShape::Lower) return name.whole_end;
-  return name.whole_end + reading.longest(List::MemberWords, name.whole_end);
+  uint32_t end = name.whole_end;  // "TTP rebel group", "union members' leaders"
+  for (int words = 0; words < 2 && end < limit && reading.token(end).shape == TokenShape::Lower; ++words) end += reading.longest(List::MemberWords, end);
+  return end;
 }
 
 Work add_names(const Reading& reading, const Entities& entities, CastDraft& draft) {

@@ -34,7 +34,9 @@ static uint32_t end_of_apposed_title(const Reading& reading, uint32_t at, uint32
       const uint32_t count = reading.longest(list, i);
       if (count == 0) continue;
       kind = title;
-      return i + count;
+      uint32_t last = i + count;  // "chief negotiator", "deputy head": the second is of the same office
+      while (last < end && reading.has(List::OfficeTitles, last)) last += reading.longest(List::OfficeTitles, last);
+      return last;
     }
   }
   return at;
