@@ -193,7 +193,10 @@ int32_t Entities::guess_affiliation(size_t i, const std::map<uint32_t, Told>& fi
     const auto known = fields.find(field_of(name.whole_first, name.kind == NameKind::Organ ? name.end : name.first));
     if (known != fields.end() && (known->second.name < i || name.kind == NameKind::Organ)) return static_cast<int32_t>(known->second.entity);
     // A leader whom no state stands before stays a party of their own rather than that of the first state of the article.
-    if (name.kind == NameKind::Organ) return nearest_state(name.sentence, name.first);
+    if (name.kind == NameKind::Organ) {
+      const auto told = told_organs_.find(reading_.token(name.end - 1).fold);
+      return told != told_organs_.end() && told->second != kNobody ? told->second : nearest_state(name.sentence, name.first);
+    }
     const int32_t host = state_of_seat_beside(i);
     int32_t state = host != kNobody ? host : last_state(name.sentence, name.first);
     if (state == kNobody) state = only_state_before(name.sentence);
@@ -218,7 +221,25 @@ int32_t Entities::only_entity(PartyKind kind) const {
   return only;
 }
 
+// "The Parliament of Chile … the Parliament": by the fold of a body's last word the only state that the article gives one to.
+std::map<uint32_t, int32_t> Entities::find_told_organs() const {
+  std::map<uint32_t, int32_t> told;
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const Name& name = names_[i];
+    if (name.kind != NameKind::State) continue;
+    uint32_t last = name.end - 1;
+    for (uint32_t at = name.first + 1; at < name.end; ++at)
+      if (reading_.fold(at) == "of") last = at - 1;
+    if (!reading_.has(List::StateOrgans, last)) continue;
+    const auto state = static_cast<int32_t>(root_of(entity_of_[i]));
+    const auto [known, fresh] = told.try_emplace(reading_.token(last).fold, state);
+    if (!fresh && known->second != state) known->second = kNobody;
+  }
+  return told;
+}
+
 Work Entities::resolve_affiliations() {
+  told_organs_ = find_told_organs();
   std::map<uint32_t, Told> fields;  // field of a ministry that is told with its state → the state
   for (size_t i = 0; i < names_.size(); ++i) {
     const uint32_t field = names_[i].kind == NameKind::State ? field_of(names_[i].first, names_[i].end) : Article::kNoFold;

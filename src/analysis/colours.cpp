@@ -10,7 +10,9 @@ enum class Link : uint8_t { None, Beside, Clause, Completes, Leans };
 
 Link link_of(const Trees& trees, uint32_t token) {
   const Relation relation = trees.relation(token);
-  const bool is_open = trees.xpos(token) == Xpos::Vb || trees.xpos(token) == Xpos::Vbg;  // "to reopen", "of reopening"
+  const uint32_t copula = trees.find_child(token, Relation::Cop);
+  const Xpos form = trees.xpos(copula == kNoToken ? token : copula);
+  const bool is_open = form == Xpos::Vb || form == Xpos::Vbg;  // "to reopen", "of reopening", "of being fond of"
   if (relation == Relation::AclRelcl) return Link::None;
   switch (universal(relation)) {
     case Relation::Acl: return is_open ? Link::Completes : Link::None;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/dateline.h"
 #include "analysis/standing.h"
+#include "article/dateline.h"
 #include "base/sort.h"
 
 namespace faultline {
@@ -17,7 +17,7 @@ static std::string lower(std::string_view word) {
 
 bool is_place(const Reading& reading, const Name& name) {
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
-  if (name.end < end_of_dateline(reading, name.sentence)) return true;
+  if (name.end < end_of_dateline(reading.article(), reading.article().sentences()[name.sentence])) return true;
   uint32_t at = name.whole_first;
   if (at > begin && reading.fold(at - 1) == "the") --at;
   return at > begin && reading.has(List::PlacePrepositions, at - 1);
@@ -269,7 +269,7 @@ std::array<std::string, 2> Entities::spellings_of(const Name& name) const {
   return spellings;
 }
 
-// "PAL" for "Philippine Airlines": the first letter of every capitalised word, with letters from inside them between.
+// "VAL" for "Varrish Airlines": the first letter of every capitalised word, with letters from inside them between.
 bool Entities::is_short_for(std::string_view letters, const Name& name) const {
   std::vector<std::string_view> words;
   for (uint32_t token = name.first; token < name.end; ++token)

@@ -74,6 +74,7 @@ class Entities {
   };
   int32_t guess_affiliation(size_t name, const std::map<uint32_t, Told>& fields, const Homes& homes) const;
   Homes find_home_states() const;
+  std::map<uint32_t, int32_t> find_told_organs() const;
   bool is_country(uint32_t name) const;
   bool qualifies_subject(uint32_t name) const;
   int32_t only_state_before(size_t sentence) const;  // kNobody when there are several, or none
@@ -99,6 +100,7 @@ class Entities {
   int32_t first_state_ = kNobody;                 // the country that is named first, and in which sentence
   size_t first_state_sentence_ = SIZE_MAX, second_state_sentence_ = SIZE_MAX;  // second: where another country is
   std::vector<bool> acting_seats_;                // by name
+  std::map<uint32_t, int32_t> told_organs_;       // fold of a body's last word → the only state it is told of, or kNobody
 };
 
 // Preceded by "in", "at", "near" …: the name is where something happens.

@@ -132,10 +132,10 @@ bool NameScanner::joins_run(uint32_t at, uint32_t first, bool person) const {
   if (person) return false;
   if (word == "'s" || word == "'") return capital_next && state_at(at + 1).end == 0 && (reading_.has(List::PossessiveParts, at - 1) || (word == "'" && reading_.longest(List::UnionHeads, at + 1) == 1));  // "Weavers' Guild"
   const bool article_next = reading_.fold(at + 1) == "the" && at + 2 < end_ && reading_.is_capital(at + 2);
-  if (word == "of" || word == "for") {
+  if (word == "of" || word == "for" || word == "on") {  // "Commission on Human Rights"
     if (!capital_next && !article_next) return false;
     for (uint32_t i = first; i < at; ++i)  // "Bank of England", not "streets of London"
-      if (is_organisation_head(i) || reading_.has(List::StateOrgans, i) || reading_.fold(i) == "city") return true;
+      if (word == "on" ? at == i + 1 && is_organisation_head(i) && state_at(at + 1).end == 0 : is_organisation_head(i) || reading_.has(List::StateOrgans, i) || reading_.fold(i) == "city") return true;
     return false;
   }
   if ((word == "and" || word == "&") && capital_next) {
@@ -176,7 +176,7 @@ Name NameScanner::classify_run(uint32_t first, uint32_t end) const {
   }
   if (end - first > 1 && take_head(end - 1)) return name;
   for (uint32_t at = first; at + 1 < end; ++at)  // "Congress of ..", "Bank of England"
-    if ((reading_.fold(at + 1) == "of" || reading_.fold(at + 1) == "for") && (take_head(at) || reading_.fold(at) == "city")) {
+    if ((reading_.fold(at + 1) == "of" || reading_.fold(at + 1) == "for" || reading_.fold(at + 1) == "on") && (take_head(at) || reading_.fold(at) == "city")) {
       name.kind = NameKind::Organisation;
       return name;
     }

@@ -1,7 +1,7 @@
 #include "analysis/name_scanner.h"
 
-#include "analysis/dateline.h"
 #include "analysis/names.h"
+#include "article/dateline.h"
 #include "rules/rule_set.h"
 
 namespace faultline {
@@ -158,8 +158,21 @@ bool NameScanner::begins_full_name(uint32_t at) const {
          state_at(at + 1).end == 0 && end_of_organ(at + 1) == at + 1;
 }
 
+// "President of the Ruritanian Union Ana Reil": the state between a title and a name; its end is 0 where there is none.
+NameScanner::StateHit NameScanner::owner_of(Title title) const {
+  if (title.kind == TitleKind::Honorific || title.end + 2 >= end_ || reading_.fold(title.end) != "of") return {};
+  const uint32_t first = title.end + (reading_.fold(title.end + 1) == "the" ? 2 : 1);
+  const StateHit state = state_at(first);
+  const bool is_named = state.end != 0 && state.end < end_ && state.kind == NameKind::State && reading_.is_capital(state.end) && !reading_.has(List::NeverNames, state.end);
+  return is_named && state_at(state.end).end == 0 && end_of_organ(state.end) == state.end ? state : StateHit{};
+}
+
 uint32_t NameScanner::scan_titled(uint32_t begin, Title title, int32_t of, int32_t state) {
-  const uint32_t at = title.end;
+  uint32_t at = title.end;
+  if (const StateHit owner = owner_of(title); owner.end != 0 && state == kNobody) {
+    at = owner.end;
+    state = static_cast<int32_t>(owner.entry);
+  }
   if (at >= end_ || !reading_.is_capital(at) || reading_.has(List::NeverNames, at)) return begin;
   if (state_at(at).end != 0 && !begins_full_name(at)) return begin;
   const uint32_t run_end = end_of_run(at, true);
@@ -221,7 +234,7 @@ uint32_t NameScanner::scan_alias(uint32_t at, int32_t of) {
     if (close == end_ || close == at + 9 || !reading_.is_capital(at + 1) || !reading_.is_capital(close - 1)) return at;
     if (end_of_label(at + 1) > at + 1) return close + 1;
     Name alias = classify_run(at + 1, close);
-    const bool in_dateline = close < end_of_dateline(reading_, sentence_);  // "(Varrpress) -" is no short form of the town
+    const bool in_dateline = close < end_of_dateline(reading_.article(), reading_.article().sentences()[sentence_]);  // "(Varrpress) -" is no short form of the town
     if (!in_dateline) alias.alias_of = of;
     if (!in_dateline && alias.kind == NameKind::Unknown) alias.kind = NameKind::Organisation;
     add(alias);

@@ -41,6 +41,7 @@ class NameScanner {
   const LexiconHit* listed_at(uint32_t at) const;
   StateHit state_at(uint32_t at) const;
   Title title_at(uint32_t at) const;
+  StateHit owner_of(Title title) const;
   bool is_joint_organ(uint32_t at) const;
   uint32_t end_of_field(uint32_t at) const;     // "of Education" behind "Minister"; `at` when it is none
   uint32_t end_of_organ(uint32_t at) const;     // "foreign ministry", "special forces"; `at` when it is none

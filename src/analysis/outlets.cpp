@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "analysis/dateline.h"
+#include "article/dateline.h"
 
 namespace faultline {
 namespace {
@@ -26,7 +26,7 @@ std::string key_of(const Reading& reading, const Name& name) {
 
 // "VARR CITY (Varrpress) -" before the first sentence.
 bool stands_in_dateline(const Reading& reading, const Name& name) {
-  return name.end < end_of_dateline(reading, name.sentence) && name.first > reading.article().sentences()[name.sentence].first_token &&
+  return name.end < end_of_dateline(reading.article(), reading.article().sentences()[name.sentence]) && name.first > reading.article().sentences()[name.sentence].first_token &&
          reading.fold(name.first - 1) == "(" && reading.fold(name.end) == ")";
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/names.h"
 
 #include "analysis/colours.h"
+#include "article/dateline.h"
 #include "base/sort.h"
 
 namespace faultline {
@@ -141,19 +142,6 @@ static uint32_t find_lead_end(const Article& article) {
   return static_cast<uint32_t>(article.tokens().size());
 }
 
-// "KABUL (Agency) — ": where a report was written, not who acts in it. The end of the dateline a sentence begins with, or
-// its first token if it begins with none.
-static uint32_t find_dateline_end(const Article& article, const Trees& trees, const Sentence& sentence) {
-  constexpr uint32_t kLongest = 12;
-  const uint32_t first = sentence.first_token, end = first + std::min(sentence.token_count, kLongest);
-  for (uint32_t i = first; i < end; ++i) {
-    const std::string_view word = article.fold_of(article.tokens()[i]);
-    if (i > first && (word == "—" || word == "–" || word == "--" || word == "-" || (word == ":" && article.fold_of(article.tokens()[i - 1]) == ")"))) return i + 1;
-    if (trees.upos(i) == Upos::Verb || trees.upos(i) == Upos::Aux || trees.upos(i) == Upos::Det || trees.upos(i) == Upos::Pron) return first;
-  }
-  return first;
-}
-
 Scene::Scene(const Reading& reading, const Cast& given_cast, const Voices& given_voices)
     : article(reading.article()), trees(reading.trees()), rules(reading.rules()), cast(given_cast), voices(given_voices), words(article, rules), stems(rules) {}
 
@@ -166,7 +154,8 @@ Work Scene::read(RuleMatches& matches) {
     std::fill_n(mention_of.begin() + mention.first_token, mention.token_count, static_cast<int32_t>(i));
   }
   for (const Sentence& sentence : article.sentences()) {
-    for (uint32_t i = sentence.first_token, end = find_dateline_end(article, trees, sentence); i < end; ++i) mention_of[i] = -1;
+    // "KABUL (Agency) — ": where a report was written, not who acts in it.
+    for (uint32_t i = sentence.first_token, end = end_of_dateline(article, sentence); i < end; ++i) mention_of[i] = -1;
     co_yield 1;
   }
   for (Work part = find_clauses(article, trees, words, clauses, clause_of); part.step();) co_yield part.cost();

@@ -106,7 +106,7 @@ bool speaks_of_others(const Scene& scene, const Candidate& candidate) {
   return candidate.category == Category::Accusation && subject != kNoToken && (scene.word(subject) == "you" || scene.word(subject) == "they");
 }
 
-// "lent the money to mend the ties": a purpose (guide, rule 4).
+// "Lent the money to mend the ties", "came to fight the rebels": a purpose (guide, rule 4).
 bool is_purpose(const Scene& scene, const Match& match) {
   const uint32_t head = scene.trees.head_of(match.trigger_first, match.trigger_last);
   if (universal(scene.trees.relation(head)) != Relation::Advcl || scene.trees.xpos(head) != Xpos::Vb) return false;
@@ -125,7 +125,7 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
     return "it is an aim, not an act (rule 4)";
   const bool is_building = polarity_of(candidate.category) == Polarity::Building;
   if (is_building && !has_value(rule, "keeps", "negation") && is_negated_within(scene, match)) return "it is negated: what was not done is no signal (rule 3)";
-  if (is_building && is_purpose(scene, match)) return "it is an aim, not an act (rule 4)";
+  if ((is_building || (is_deed(candidate.category) && candidate.category != Category::Accusation)) && is_purpose(scene, match)) return "it is an aim, not an act (rule 4)";
   if (!has_value(rule, "keeps", "request") && scene.find_context("request", match) != nullptr)
     return "it is asked for, not done (rule 2)";
   if (scene.find_context("general", match) != nullptr) return "it is a general statement (rule 7)";

@@ -3,14 +3,11 @@
 namespace faultline {
 namespace {
 
-constexpr uint32_t kLongestDateline = 10;  // "NEW ORR, Ruritania, May 3 (XYZ) --"
-
 class Repairer {
  public:
   Repairer(std::string_view text, std::span<SyntaxWord> words, uint32_t first) : text_(text), words_(words), first_(first) {}
 
   void run() {
-    cut_off_dateline();
     for (uint32_t i = 0; i < words_.size(); ++i) {
       raise_finite_verb(i);
       raise_verb_in_phrase(i);
@@ -32,12 +29,6 @@ class Repairer {
     return words_[i].relation == Relation::Nsubj || words_[i].relation == Relation::NsubjPass;
   }
 
-  // A dash between spaces; "Al-Shabaab" has none.
-  bool is_dash(uint32_t i) const {
-    if (i == 0 || i + 1 >= words_.size() || words_[i - 1].span.end == words_[i].span.begin || words_[i].span.end == words_[i + 1].span.begin) return false;
-    const std::string_view word = form(i);
-    return word == "-" || word == "--" || word == "–" || word == "—";
-  }
   bool is_finite(uint32_t i) const {
     return words_[i].upos == Upos::Verb && (words_[i].xpos == Xpos::Vbd || words_[i].xpos == Xpos::Vbz || words_[i].xpos == Xpos::Vbp);
   }
@@ -46,22 +37,6 @@ class Repairer {
     for (uint32_t i = 0; i < words_.size(); ++i)
       if (hangs_on(i, head) && fits(i)) return true;
     return false;
-  }
-
-  // "OSLO, May 3 (XYZ) -- ": capitals and a bracket before the first dash.
-  void cut_off_dateline() {
-    uint32_t dash = 0;
-    while (dash < words_.size() && dash < kLongestDateline && !is_dash(dash)) ++dash;
-    if (dash >= words_.size() || !is_dash(dash) || form(0)[0] < 'A' || form(0)[0] > 'Z') return;
-    bool in_brackets = false;
-    for (uint32_t i = 0; i < dash; ++i) {
-      const Upos upos = i == 0 ? Upos::Propn : words_[i].upos;
-      if (words_[i].xpos == Xpos::OpenBracket) in_brackets = true;
-      if (words_[i].xpos == Xpos::CloseBracket) in_brackets = false;
-      if (!in_brackets && upos != Upos::Propn && upos != Upos::Punct && upos != Upos::Num && upos != Upos::X) return;
-    }
-    for (uint32_t i = 0; i < dash; ++i)
-      if (is_subject(i) && words_[i].head >= first_ + dash && words_[i].head != SyntaxWord::kNoHead) words_[i].relation = Relation::Parataxis;
   }
 
   // A noun that a finite verb describes as if it were a participle, and that nothing else makes a clause of.

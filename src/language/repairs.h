@@ -6,7 +6,6 @@
 // - "called to service by the governor": an agent of a passive has "by", so "service" is a plain oblique;
 // - "economist Ana Orr said": a verb has one subject, so words side by side are one name, or a title before a name;
 // - "Ana Orr, the port's head, said": of two subjects with a comma between them the second stands in apposition;
-// - "OSLO (XYZ) -- The port …": the place of a dateline is no subject;
 // - "leader Ana Orr has begun a strike" without a subject: an object before a finite verb is one;
 // - "The groups called on workers" as a noun with a participle: a finite verb rules its sentence;
 // - "Port staff began night strikes" as one noun phrase: no adjective follows a noun of its own phrase;

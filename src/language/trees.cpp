@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/dateline.h"
 #include "language/parser.h"
 
 namespace faultline {
@@ -9,7 +10,16 @@ namespace faultline {
 std::vector<Span> spans_of_sentences(const Article& article) {
   std::vector<Span> spans;
   spans.reserve(article.sentences().size());
-  for (const Sentence& sentence : article.sentences()) spans.push_back(sentence.span);
+  for (const Sentence& sentence : article.sentences()) {
+    const uint32_t begin = end_of_dateline(article, sentence);
+    if (begin == sentence.first_token) {
+      spans.push_back(sentence.span);
+      continue;
+    }
+    const uint32_t at = article.tokens()[begin].span.begin;
+    spans.push_back({sentence.span.begin, article.tokens()[begin - 1].span.end});
+    spans.push_back({at, sentence.span.end});
+  }
   return spans;
 }
 

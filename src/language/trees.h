@@ -7,7 +7,8 @@
 //
 // The article splits "cross-border" and "cannot" otherwise than Universal Dependencies do. A token that holds several
 // words of the parser is the one of them that governs the rest; of several tokens in one word the first stands for it and
-// governs the others as `fixed`. No tree crosses a sentence of the article.
+// governs the others as `fixed`. No tree crosses a sentence of the article, and a
+// dateline has one of its own.
 #pragma once
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct TokenReach {
   bool has(uint32_t token) const { return first <= token && token < last; }
 };
 
+// What the parser reads one by one: the sentences of the article, a dateline apart from what it opens.
 std::vector<Span> spans_of_sentences(const Article& article);
 // Parses an article sentence by sentence, as the article cut them.
 Syntax read_syntax(const Article& article, Parser& parser);

@@ -126,20 +126,6 @@ TEST_CASE("two subjects of two verbs stay") {
   CHECK(sentence.words[1].relation == Relation::Nsubj);
 }
 
-TEST_CASE("the place of a dateline is no subject, a name with a hyphen is no dateline") {
-  const Sentence news = make_sentence({{"OSLO", Upos::Propn, Relation::Nsubj, 4},
-                                       {"--", Upos::Punct, Relation::Punct, 4},
-                                       {"Police", Upos::Noun, Relation::Nsubj, 4},
-                                       {"waited", Upos::Verb, Relation::Root, 0, Xpos::Vbd}});
-  CHECK(news.words[0].relation == Relation::Parataxis);
-  CHECK(news.words[2].relation == Relation::Nsubj);
-  const Sentence verb_first = make_sentence({{"OSLO", Upos::Propn, Relation::Nsubj, 2},
-                                             {"waited", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
-                                             {"--", Upos::Punct, Relation::Punct, 2},
-                                             {"still", Upos::Adv, Relation::Advmod, 2}});
-  CHECK(verb_first.words[0].relation == Relation::Nsubj);
-}
-
 TEST_CASE("an object before a finite verb that has no subject is its subject") {
   const Sentence statement = make_sentence({{"leader", Upos::Noun, Relation::Obj, 3},
                                             {"has", Upos::Aux, Relation::Aux, 3, Xpos::Vbz},

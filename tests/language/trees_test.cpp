@@ -54,6 +54,18 @@ TEST_CASE("a hyphened token is the word of it that governs the rest") {
   CHECK(parsed.head("cross-border") == "attacks");
 }
 
+TEST_CASE("a dateline has a tree of its own") {
+  for (const std::string text : {"OSLO (XYZ) -- Police waited.", "OSLO, May 3 (XYZ): Police waited.", "NEW OSLO: Police waited."}) {
+    CAPTURE(text);
+    const Parsed parsed(text);
+    CHECK(parsed.head("Police") == "waited");
+    CHECK(parsed.head("OSLO").empty() != text.starts_with("NEW"));
+    CHECK(parsed.trees.reach(parsed.at("waited")).first == parsed.at("Police"));
+  }
+  const Parsed said("FIFA -- the world body -- waited.");
+  CHECK(said.trees.reach(said.at("waited")).first == 0);
+}
+
 TEST_CASE("every token of hostile text has a head in its sentence or none, and no tree runs in a ring") {
   for (const std::string_view text : {"", "\"\"\" (( -- ...", "cannot gonna U.S.-led 1,000-2,000 a/b @x #y https://a.b/c", "It's the U.S.'s.\n\n- \n- a\n\né🕊️",
                                       // Hyphened words whose parts hang one below the other by way of a word outside.
