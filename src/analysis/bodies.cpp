@@ -58,6 +58,22 @@ Bodies::Fit Bodies::fit(uint32_t root, PartyKind kind) const {
   return entity.kind == NameKind::Organisation || (acts_[root] && (entity.shortened || name.end - name.first != 2)) ? Fit::May : Fit::None;
 }
 
+// "Varrbank rejected the claim of the union": what a verb's subject does something to is another.
+bool Bodies::is_acted_on(uint32_t token, uint32_t name) const {
+  constexpr int kMostSteps = 8;
+  const Trees& trees = reading_.trees();
+  uint32_t subject = name;
+  for (int step = 0; step < kMostSteps && subject != kNoToken && universal(trees.relation(subject)) != Relation::Nsubj; ++step) subject = trees.head(subject);
+  const uint32_t verb = subject == kNoToken || universal(trees.relation(subject)) != Relation::Nsubj ? kNoToken : trees.head(subject);
+  if (verb == kNoToken || trees.is_below(token, subject)) return false;
+  for (int step = 0; step < kMostSteps && token != kNoToken; ++step) {
+    token = trees.head(token);
+    if (token == verb) return true;
+    if (token != kNoToken && trees.upos(token) == Upos::Verb) return false;
+  }
+  return false;
+}
+
 int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
   const auto end = std::lower_bound(uses_.begin(), uses_.end(), before_token, [](const Use& use, uint32_t token) { return use.token < token; });
   const auto begin = end - std::min<std::ptrdiff_t>(end - uses_.begin(), kMostBack);
@@ -68,6 +84,7 @@ int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
     --use;
     if (found != nullptr && use->sentence != found->sentence) break;
     const Fit fits = fit(use->entity, kind);
+    if (fits > best && is_acted_on(before_token, use->token)) continue;
     if (fits > best) {
       best = fits;
       found = &*use;

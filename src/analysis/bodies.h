@@ -37,6 +37,7 @@ class Bodies {
   };
   enum class Fit : uint8_t { None, May, Told };  // told: by a word of its name
   Fit fit(uint32_t entity, PartyKind kind) const;
+  bool is_acted_on(uint32_t token, uint32_t name) const;
 
   const Reading& reading_;
   const Entities& entities_;

@@ -18,6 +18,7 @@ static std::string lower(std::string_view word) {
 bool is_place(const Reading& reading, const Name& name) {
   const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
   if (name.end < end_of_dateline(reading.article(), reading.article().sentences()[name.sentence])) return true;
+  if (name.employs) return false;
   uint32_t at = name.whole_first;
   if (at > begin && reading.fold(at - 1) == "the") --at;
   return at > begin && reading.has(List::PlacePrepositions, at - 1);

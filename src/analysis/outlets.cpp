@@ -14,7 +14,7 @@ struct Evidence {
 };
 
 bool may_be_outlet(const Name& name) {
-  return (name.kind == NameKind::Unknown || name.kind == NameKind::Organisation) && name.title == TitleKind::None && name.state == kNobody &&
+  return (name.kind == NameKind::Unknown || name.kind == NameKind::Organisation || name.kind == NameKind::Outlet) && name.title == TitleKind::None && name.state == kNobody &&
          name.listed == kNobody && name.party_kind == PartyKind::Organisation;
 }
 
@@ -65,6 +65,8 @@ Work mark_outlets(const Reading& reading, std::vector<Name>& names) {
     co_yield 1;
     const Evidence& evidence = found[key_of(reading, name)];
     if (evidence.reports && !evidence.acts) name.kind = NameKind::Outlet;
+    // "The union accused Varr Post": a head word of outlets, and more than words from it.
+    if (name.kind == NameKind::Outlet && evidence.acts && !evidence.reports) name.kind = NameKind::Organisation;
   }
 }
 

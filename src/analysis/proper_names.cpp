@@ -3,6 +3,7 @@
 #include "analysis/capitals.h"
 #include "analysis/name_scanner.h"
 #include "analysis/outlets.h"
+#include "rules/rule_set.h"
 
 namespace faultline {
 
@@ -154,18 +155,53 @@ static void read_apposed_name(const Reading& reading, std::vector<Name>& names, 
   name.of = static_cast<int32_t>(index) - 1;
 }
 
+static bool speaks(const Reading& reading, const Name& name) {
+  const Sentence& sentence = reading.article().sentences()[name.sentence];
+  const uint32_t end = sentence.first_token + sentence.token_count;
+  for (const List cues : {List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::ObjectCues})
+    if ((name.end < end && reading.has(cues, name.end)) || (cues == List::NeutralCues && name.first > sentence.first_token && reading.has(cues, name.first - 1))) return true;
+  return false;
+}
+
 // A surname that carries "Mr" once, or speaks, marks the full name as a person: "Kirit Varma … Mr Varma", "said Varma".
 static void read_speech(const Reading& reading, Name& name) {
   if (name.kind != NameKind::Unknown || name.nested || name.end - name.first > 4 || name.end - name.first < 2) return;  // nested: "said Varr Watch director Ana Reil"
-  const Sentence& sentence = reading.article().sentences()[name.sentence];
-  const uint32_t end = sentence.first_token + sentence.token_count;
-  const bool speaks = (name.end < end && reading.has(List::NeutralCues, name.end)) ||
-                      (name.first > sentence.first_token && reading.has(List::NeutralCues, name.first - 1));
-  if (!speaks) return;
+  if (!speaks(reading, name)) return;
   for (uint32_t at = name.first; at < name.end; ++at)
     if (reading.token(at).shape == TokenShape::Upper && reading.token(at).span.size() > 2) return;  // "SA Rail"
   name.kind = NameKind::Person;
   name.party_kind = PartyKind::Person;
+}
+
+// "Varrbank's Ana Reil said", "the union's Tomas Holm says": whose speaker it is stands before the name.
+static void read_owner(const Reading& reading, std::vector<Name>& names, size_t index) {
+  Name& name = names[index];
+  const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
+  if (name.kind != NameKind::Person || name.whole_first != name.first || name.end - name.first < 2 || name.of != kNobody || name.state != kNobody || name.role_before != 0) return;
+  if (name.first < begin + 2 || (reading.fold(name.first - 1) != "'s" && reading.fold(name.first - 1) != "'")) return;
+  const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == name.first - 1;
+  if (is_named && names[index - 1].kind != NameKind::Person) {
+    if (names[index - 1].kind == NameKind::Unknown) names[index - 1].kind = NameKind::Organisation;
+    name.of = static_cast<int32_t>(index) - 1;
+  } else if (!is_named && reading.has(List::Roles, name.first - 2)) {
+    name.role_before = name.first - 2;
+  }
+}
+
+// "A spokesman for Varrbank", "staff at Larn Airways": who has a spokesman or staff is a body, whatever its name says.
+static void read_members_before(const Reading& reading, Name& name) {
+  const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
+  if (name.kind != NameKind::Unknown || name.first < begin + 2) return;
+  const uint32_t preposition = name.first - 1;
+  const std::string_view word = reading.fold(preposition);
+  const bool is_at = word == "at";
+  if (!is_at && (name.end - name.first > 1 || (word != "of" && word != "for"))) return;  // "a lawyer for Ana Reil"
+  const bool is_member = reading.has(List::MemberWords, preposition - 1) && word != "of";  // not "the council of Larn"
+  const LexiconHit* role = is_at ? reading.find(List::Roles, preposition - 1) : nullptr;
+  const bool works_there = role != nullptr && reading.rules().rows("roles")[role->entry][2] == "community";
+  if (!works_there && !is_member && reading.begin_of_phrase_before(List::CompanyTitles, preposition, begin) == preposition) return;
+  name.kind = NameKind::Organisation;
+  name.employs = works_there;
 }
 
 Work find_names(const Reading& reading, std::vector<Name>& names) {
@@ -180,6 +216,8 @@ Work find_names(const Reading& reading, std::vector<Name>& names) {
     co_yield 3;
     read_apposition(reading, names, i);
     read_speech(reading, names[i]);
+    read_owner(reading, names, i);
+    read_members_before(reading, names[i]);
     read_apposed_name(reading, names, i);
     if (i == 0) continue;
     read_origin(reading, names, i);

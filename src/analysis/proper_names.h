@@ -38,6 +38,7 @@ struct Name {
   PartyKind party_kind = PartyKind::Organisation;
   TitleKind title = TitleKind::None;
   bool acronym = false;          // one word in capitals
+  bool employs = false;          // behind "staff at": no place
   bool nested = false;           // inside the whole of another name: no mention of its own
   int32_t state = kNobody;       // entry of the gazetteer; of a group "Afghan" in "the Afghan Taliban"
   int32_t of = kNobody;          // index of the name it acts for

@@ -324,7 +324,7 @@ TEST_CASE("a noun right before a name says what it is, also where the parser mak
 }
 
 TEST_CASE("'the company' is the body that the article shortens to its first word, and who runs a body acts for it") {
-  check({{"The drivers at Corvane Varr left after the company refused to raise pay. Lawyers said Corvane sued the drivers. The firm sued them again, and Corvane won.", "drivers | Corvane Varr, Corvane, firm, company"},
+  check({{"The drivers at Corvane Varr left after the company refused to raise pay. Lawyers said Corvane sued the drivers. The firm sued them again, and Corvane won.", "drivers | Corvane Varr, Corvane, company, firm"},
          {"The board of Tarn Foods rejected it. The board sued Holm Mills.", "Tarn Foods, board | Holm Mills"},
          {"The Larnport school board sued Holm Mills.", "Larnport school board, board, school board | Holm Mills"}},
         outline);
