@@ -3,6 +3,8 @@
 //   const engine = await openEngine('webkit');                   // or 'firefox'
 //   await engine.goto(site.url);
 //   const lines = await inReader(engine, measureLines);          // plain data
+//   await engine.drag([20, 80], [60, 120]);                      // the mouse, pressed from the first point to the last
+//   await engine.copy();                                         // Control and C
 //   await engine.close();
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,6 +43,17 @@ async function openFirefox({ hasWebGl = true } = {}) {
   return {
     goto: (url) => page.goto(url),
     evaluate: (code) => page.evaluate(code),
+    async drag(...points) {
+      await page.mouse.move(...points[0]);
+      await page.mouse.down();
+      for (const point of points.slice(1)) await page.mouse.move(...point);
+      await page.mouse.up();
+    },
+    async copy() {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('c');
+      await page.keyboard.up('Control');
+    },
     async close() {
       await browser.close();
       screen.close();
@@ -78,6 +91,16 @@ async function openWebKit() {
       const { value, error } = await ask('POST', `session/${sessionId}/execute/async`, { script, args: [] });
       if (error) throw new Error(error);
       return value;
+    },
+    async drag(...points) {
+      const [first, ...others] = points.map(([x, y]) => ({ type: 'pointerMove', duration: 50, x: Math.round(x), y: Math.round(y), origin: 'viewport' }));
+      const actions = [first, { type: 'pointerDown', button: 0 }, ...others, { type: 'pointerUp', button: 0 }];
+      await ask('POST', `session/${sessionId}/actions`, { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    },
+    async copy() {
+      const [control, c] = ['\uE009', 'c'];
+      const actions = [['keyDown', control], ['keyDown', c], ['keyUp', c], ['keyUp', control]].map(([type, value]) => ({ type, value }));
+      await ask('POST', `session/${sessionId}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     async close() {
       await ask('DELETE', `session/${sessionId}`);

@@ -30,7 +30,8 @@ export class Marks {
 
   #listen(root: HTMLElement): void {
     root.addEventListener('pointerover', (event) => {
-      if (event.pointerType !== 'touch') this.#events.hover(findingAt(event.target));
+      // While text is being selected no card may come between the pointer and the words.
+      if (event.pointerType !== 'touch' && event.buttons === 0) this.#events.hover(findingAt(event.target));
     });
     root.addEventListener('pointerleave', () => this.#events.hover(null));
     root.addEventListener('focusin', (event) => {
