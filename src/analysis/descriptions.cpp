@@ -164,6 +164,11 @@ class RoleReader {
     if (row[2] == "community" && note_member(hit.entry, end)) return;
     if (!serves && phrases_.is_attribute(head)) return;
     if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
+    if (const int32_t place = resolve == "place" || row[0] == "city" ? party_behind_of(end) : kNobody; place >= 0) {  // "the town of Larnport"
+      if (standing_of(reading_, first, end) == Standing::Actor) draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(place), {});
+      return;
+    }
+    if (resolve == "place" && (!phrases_.is_definite(head) || standing_of(reading_, first, end) != Standing::Actor)) return;  // where things happen
     const bool definite = serves || phrases_.is_definite(head);
     if (resolve == "country" && (!definite || (first > begin_ + 1 && reading_.has(List::PlacePrepositions, token - 2)))) return;
     // "A court ruled": who is not known before acts, or is nobody.

@@ -126,6 +126,9 @@ class RoleFinder {
     return false;
   }
 
+  // "Fresh attacks near Larnport": where, not whom; what happens in a state happens to it.
+  bool is_scene(int32_t at) const { return mention(at).place && mention(at).party >= 0 && scene_.cast.parties[static_cast<size_t>(mention(at).party)].kind != PartyKind::State; }
+
   uint32_t head_of(const Mention& each) const { return scene_.trees.head_of(each.first_token, each.first_token + each.token_count); }
 
   // Where the tree shows no subject at all, the first party before the trigger that hangs on no preposition.
@@ -152,7 +155,7 @@ class RoleFinder {
   Argument object(PartyRef other_than) const {
     if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !undergoes(at) && !hears(at)) return at_slot(i);
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !is_scene(at) && !undergoes(at) && !hears(at)) return at_slot(i);
     return {};
   }
 
@@ -199,7 +202,7 @@ class RoleFinder {
     int32_t nearest = -1, further = -1;
     for (uint32_t i = sentence.first_token; i < end; ++i) {
       const int32_t at = scene_.mention_of[i];
-      if (at < 0 || mention(at).party < 0 || mention(at).party == who.party || hears(at)) continue;
+      if (at < 0 || mention(at).party < 0 || mention(at).party == who.party || hears(at) || (is_scene(at) && mention(at).party != opponent)) continue;
       if (undergoes(at)) {  // "condemned the eviction of the tenants": not them
         if (mention(at).party == opponent) return {};
         continue;

@@ -23,6 +23,12 @@ Standing behind_preposition(const Reading& reading, uint32_t head) {
   return reading.has(List::PlacePrepositions, preposition) ? Standing::Place : Standing::Target;
 }
 
+// "The town of Larnport": the name stands as the town does.
+bool names_place(const Reading& reading, uint32_t head) {
+  const uint32_t noun = reading.trees().head(head), preposition = reading.trees().find_child(head, Relation::Case);
+  return noun != kNoToken && noun < head && preposition != kNoToken && reading.fold(preposition) == "of" && reading.has(List::PlaceNouns, noun);
+}
+
 }  // namespace
 
 Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
@@ -43,7 +49,12 @@ Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
       case Relation::Iobj: return Standing::Target;
       case Relation::NmodPoss: return Standing::Owner;
       case Relation::Obl:
-      case Relation::Nmod: return behind_preposition(reading, head);
+      case Relation::Nmod:
+        if (names_place(reading, head)) {
+          head = trees.head(head);
+          continue;
+        }
+        return behind_preposition(reading, head);
       case Relation::Compound:
       case Relation::NmodDesc:
       case Relation::Amod: return Standing::Part;
