@@ -8,12 +8,6 @@ namespace {
 constexpr int kMostSteps = 8;  // clauses up, and phrases down: deeper is the parser's mistake more often than the writer's art
 constexpr int kMostDepth = 5;
 
-bool is_one_of(Relation relation, std::initializer_list<Relation> relations) {
-  for (const Relation each : relations)
-    if (relation == each) return true;
-  return false;
-}
-
 }  // namespace
 
 Arguments::Arguments(const Scene& scene, uint32_t first, uint32_t last, PartyRef speaker, bool is_quoted)
@@ -185,10 +179,16 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
       const Relation relation = trees_.relation(child);
       bool fits = false;
       for (const Relation each : relations) fits = fits || relation == each;
-      if (!fits || is_below_trigger(child) || undergoes(child)) continue;
+      if (!fits || is_below_trigger(child) || undergoes(child) || (relation == Relation::Nmod && is_where(child))) continue;
       if (const Argument found = in_phrase(child, other_than, depth + 1); found.is_found()) return found;
     }
   return {};
+}
+
+// "Condemned the arrests in front of a crowd": where something is, not whose.
+bool Arguments::is_where(uint32_t noun) const {
+  const uint32_t preposition = trees_.find_child(noun, Relation::Case);
+  return preposition != kNoToken && scene_.is(preposition, WordKind::Placing) && at_token(noun, kUnspecified).is_found() == false;
 }
 
 // "Its neighbour", "Peru's rivals": whom the article sets against their owner.
@@ -274,81 +274,6 @@ Argument Arguments::object(PartyRef other_than) const {
         if (found.is_found()) return found;
       }
   return {};
-}
-
-// "Kabul's rejection", "Turkish threats".
-Argument Arguments::possessor(uint32_t noun, PartyRef other_than) const {
-  for (const Relation relation : {Relation::NmodPoss, Relation::Amod, Relation::Compound})
-    for (const uint32_t child : trees_.children(noun))
-      if (trees_.relation(child) == relation && child < noun)
-        if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
-  return {};
-}
-
-bool Arguments::has_case(uint32_t noun, std::string_view preposition) const {
-  for (const uint32_t child : trees_.children(noun))
-    if (trees_.relation(child) == Relation::Case && scene_.word(child) == preposition) return true;
-  return false;
-}
-
-Argument Arguments::behind(uint32_t head, std::string_view preposition, PartyRef other_than) const {
-  for (const uint32_t child : trees_.children(head)) {
-    if (!is_one_of(universal(trees_.relation(child)), {Relation::Obl, Relation::Nmod}) || !has_case(child, preposition) || undergoes(child)) continue;
-    if (const Argument found = in_phrase(child, other_than); found.is_found()) return found;
-  }
-  return {};
-}
-
-// On the words of the trigger, on what they govern ("voiced anger at Iran"), and on the verb that governs a noun.
-Argument Arguments::behind(std::string_view preposition, PartyRef other_than) const {
-  for (uint32_t token = first_; token < last_; ++token) {
-    if (const Argument found = behind(token, preposition, other_than); found.is_found()) return found;
-    for (const uint32_t child : trees_.children(token))
-      if (is_one_of(universal(trees_.relation(child)), {Relation::Obj, Relation::Xcomp}))
-        if (const Argument found = behind(child, preposition, other_than); found.is_found()) return found;
-  }
-  if (!is_nominal_) return {};
-  if (const uint32_t told = clause_below(); told != kNoToken)
-    if (const Argument found = behind(told, preposition, other_than); found.is_found()) return found;
-  const uint32_t verb = governor(head_);
-  return verb == kNoToken || !scene_.is(verb, WordKind::Light) ? Argument{} : behind(verb, preposition, other_than);
-}
-
-// "Syria's claim that Peru had armed them", "alleged that it was armed by Peru": who acts in the clause behind the trigger.
-Argument Arguments::actor_behind(PartyRef other_than) const {
-  for (uint32_t token = first_; token < last_; ++token)
-    for (const uint32_t clause : trees_.children(token)) {
-      const bool is_noun_clause = universal(trees_.relation(clause)) == Relation::Acl && trees_.find_child(clause, Relation::Mark) != kNoToken && !is_infinitive(clause);
-      const bool is_content = trees_.relation(clause) == Relation::Ccomp || is_noun_clause;
-      if (!is_content || is_below_trigger(clause)) continue;
-      const uint32_t own = own_subject(clause);
-      if (is_passive(clause)) return behind(clause, "by", other_than);
-      if (own != kNoToken) return in_phrase(own, other_than);
-    }
-  return {};
-}
-
-// "Nine were killed in a Chilean raid", "… when Chile shelled the port", "the raid by Chile in which nine died".
-Argument Arguments::cause(PartyRef other_than) const {
-  uint32_t verb = is_nominal_ ? governor(head_) : head_;
-  if (verb == kNoToken) verb = head_;
-  for (const uint32_t child : trees_.children(verb)) {
-    const Relation relation = universal(trees_.relation(child));
-    if (relation == Relation::Obl || relation == Relation::Nmod)
-      if (const Argument found = doer_of(child, other_than); found.is_found()) return found;
-    const uint32_t mark = relation == Relation::Advcl ? trees_.reach(child).first : kNoToken;
-    if (mark == kNoToken || (scene_.word(mark) != "when" && scene_.word(mark) != "after" && scene_.word(mark) != "as")) continue;
-    const uint32_t own = own_subject(child);
-    const Argument found = is_passive(child) ? behind(child, "by", other_than) : own == kNoToken ? Argument{} : in_phrase(own, other_than);
-    if (found.is_found()) return found;
-  }
-  return trees_.relation(verb) == Relation::AclRelcl ? doer_of(trees_.head(verb), other_than) : Argument{};
-}
-
-Argument Arguments::doer_of(uint32_t blow, PartyRef other_than) const {
-  if (!scene_.is(blow, WordKind::Blow)) return {};
-  const Argument owner = possessor(blow, other_than);
-  return owner.is_found() ? owner : behind(blow, "by", other_than);
 }
 
 bool Arguments::is_told_of_noun() const {

@@ -162,7 +162,7 @@ class RoleReader {
     const LexiconHit* members = row[0] == "group" && end + 1 < end_ && reading_.fold(end) == "of" ? reading_.find(List::Roles, end + 1) : nullptr;
     if (members != nullptr && roles_[members->entry][2] == "community") return;  // "a group of tenants": the tenants
     if (row[2] == "community" && note_member(hit.entry, end)) return;
-    if (!serves && phrases_.is_attribute(head)) return;
+    if (!serves && phrases_.is_attribute(head)) return add_attribute(hit, token, sentence);
     if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
     if (const int32_t place = resolve == "place" || row[0] == "city" ? party_behind_of(end) : kNobody; place >= 0) {  // "the town of Larnport"
       if (standing_of(reading_, first, end) == Standing::Actor) draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(place), {});
@@ -239,6 +239,18 @@ class RoleReader {
     if (const uint32_t place_end = phrases_.end_of_place(end); is_head && place_end > end) draft_.add_full_name(party, text(first, place_end));
     for (auto spokesman = spokesmen_.find(end - 1); spokesman != spokesmen_.end() && spokesman->first == end - 1; ++spokesman)
       draft_.join(draft_.party_of_entity(spokesman->second), party);
+  }
+
+  // "Government forces", "union demands": the noun before an act or a possession says whose it is, where that one is known.
+  void add_attribute(const LexiconHit& hit, uint32_t token, uint32_t sentence) {
+    const auto& row = roles_[hit.entry];
+    int32_t party = kNobody;
+    if (row[1] == "state") {
+      const int32_t state = entities_.nearest_state(sentence, token);
+      if (state != kNobody) party = static_cast<int32_t>(draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(state))));
+    }
+    if (party == kNobody && draft_.has_role(hit.entry)) party = static_cast<int32_t>(draft_.party_of_role(hit.entry, kind_of_role(row), {}));
+    if (party != kNobody) draft_.add(draft_.make_mention(token, token + hit.token_count, sentence, MentionKind::Adjective), static_cast<uint32_t>(party), {});
   }
 
   // The party whose name this role stands beside: "the NRF, the armed movement that …", "the carrier, Air Varr",

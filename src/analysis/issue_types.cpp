@@ -9,15 +9,20 @@ namespace {
 
 constexpr int kOfAccords = 4;  // a wage agreement is one on wages
 constexpr int kGoverning = 4;  // every matter can be one of laws and decisions: what else it is about says more
+constexpr uint32_t kShortPhrase = 2;  // words: a longer one says what its words alone do not
 constexpr int kInPhrase = 6, kAsHead = 6, kInSentence = 1;  // votes of a word
 
 using Votes = std::array<int, 11>;
 
 void count(const Reading& reading, TokenRange range, int weight, Votes& votes) {
-  for (uint32_t at = range.first; at < range.end; ++at)
+  std::array<uint32_t, Votes{}.size()> words{};
+  for (uint32_t at = range.first; at < range.end; ++at) {
+    for (size_t type = 0; type < votes.size(); ++type) words[type] = reading.longest(static_cast<List>(static_cast<size_t>(List::IssueTerritory) + type), at);
+    // "The independence of the judiciary" speaks of no country's.
+    const uint32_t longest = *std::max_element(words.begin(), words.end());
     for (size_t type = 0; type < votes.size(); ++type)
-      if (const uint32_t n = reading.longest(static_cast<List>(static_cast<size_t>(List::IssueTerritory) + type), at); n > 0)
-        votes[type] += weight * static_cast<int>(n);
+      if (words[type] > 0 && (words[type] == longest || longest <= kShortPhrase)) votes[type] += weight * static_cast<int>(words[type]);
+  }
 }
 
 // An armed group that is none of the two sides: what they do with it is the issue.

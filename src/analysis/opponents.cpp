@@ -41,6 +41,15 @@ class OpponentFinder {
     return opponents;
   }
 
+  // Police who watch and fans who sing stand between others, and are none of the sides.
+  std::vector<bool> find_sides() const {
+    std::vector<bool> sides(scene_.cast.parties.size(), false);
+    for (const auto& [pair, points] : points_) sides[static_cast<size_t>(pair.first)] = true;
+    for (size_t i = 0; i < backed_.size(); ++i)
+      if (backed_[i] != kUnspecified) sides[i] = true;
+    return sides;
+  }
+
  private:
   uint32_t named(PartyRef party) const { return scene_.times_named[static_cast<size_t>(party)]; }
 
@@ -115,6 +124,7 @@ Work find_opponents(Scene& scene, const std::vector<Match>& matches, const std::
     co_yield 1;
   }
   scene.opponents = finder.find();
+  scene.is_side = finder.find_sides();
 }
 
 }  // namespace faultline

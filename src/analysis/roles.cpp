@@ -211,6 +211,7 @@ class RoleFinder {
       const bool is_further = answers_ && i >= match_.trigger_last && scene_.clause_of[i] != scene_.clause_of[match_.trigger_first];
       if (mention(at).party == opponent && !is_further) return {opponent, at, true};
       if (mention(at).party == opponent && further < 0) further = at;
+      if (scene_.is_side.empty() || !scene_.is_side[static_cast<size_t>(mention(at).party)]) continue;
       if (nearest < 0 || i <= match_.trigger_first + kNounReach) nearest = at;
     }
     if (const PartyRef met = scene_.met_before(who.party, match_.trigger_first, answers_); met != kUnspecified) return {met, -1, true};

@@ -75,6 +75,7 @@ struct Scene {
 
   std::vector<Encounter> encounters = {};  // those before the match that is read; kept by find_signals
   std::vector<Deed> deeds = {};            // the same
+  std::vector<bool> is_side = {};  // by party: some clause sets it against another, or joins it to one; set by find_signals
   std::vector<PartyRef> opponents = {};  // by party: who stands opposite it most often in so many words; set by find_signals
 
   // Whom an article sets against a party: its opponent in so many words, else the other of the two named most, else the

@@ -30,6 +30,7 @@ enum class WordKind : uint32_t {
   Blow = 16384,     // "blow-nouns": acts in which people come to harm
   Judging = 32768,  // "judging-verbs": of an act that is another's
   Denying = 131072,  // "denying-verbs": what the accused does with a charge
+  Placing = 262144, // "name.place-prepositions"
   Undergone = 65536,  // "undergone-nouns": acts done to whom they are "of"
 };
 

@@ -9,7 +9,9 @@
 #pragma once
 
 #include <cstddef>
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -43,6 +45,7 @@ std::optional<Relation> find_relation(std::string_view name);
 
 // The relation without its English subtype.
 Relation universal(Relation relation);
+inline bool is_one_of(Relation relation, std::initializer_list<Relation> relations) { return std::find(relations.begin(), relations.end(), relation) != relations.end(); }
 // "Who", "which", "that" as what stands for the noun before it, or asks for one.
 inline bool is_relative_pronoun(Xpos xpos) { return xpos == Xpos::Wp || xpos == Xpos::Wdt; }
 
