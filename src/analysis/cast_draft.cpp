@@ -64,6 +64,7 @@ void CastDraft::count(const Mention& mention, Draft& draft) {
   const Standing standing = standing_of(reading_, mention.first_token, mention.first_token + mention.token_count);
   draft.acting += is_in_an_act(standing);
   draft.core += is_core_of_an_act(standing);
+  draft.doing += standing == Standing::Actor || standing == Standing::Owner;
 }
 
 void CastDraft::add_name(uint32_t party, std::string_view name) {
@@ -118,6 +119,7 @@ void CastDraft::join(uint32_t party, uint32_t into) {
   Draft& home = drafts_[into];
   home.acting += from.acting;
   home.core += from.core;
+  home.doing += from.doing;
   home.plain += from.plain;
   home.placed += from.placed;
   from.joined = static_cast<int32_t>(into);
@@ -149,7 +151,7 @@ bool CastDraft::is_party(const Draft& draft) const {
     case NameKind::State: return draft.acting > 0 || draft.plain + draft.described > 0;
     case NameKind::Organ: return draft.acting > 0 || draft.plain + draft.described > 1;
     case NameKind::Person: return entity.title != TitleKind::Expert && (all >= 2 || draft.acting > 0 || entity.title == TitleKind::State);
-    case NameKind::Unknown: return !entity.place && ((draft.core > 0 && draft.plain > draft.placed) || (draft.acting > 0 && draft.described > 0));
+    case NameKind::Unknown: return !entity.place && (draft.placed == 0 || draft.doing > 0) && ((draft.core > 0 && draft.plain > draft.placed) || (draft.acting > 0 && draft.described > 0));
     default: return draft.acting > 0 || draft.kind == PartyKind::Union || (draft.plain + draft.described > std::max(draft.placed, 1u));
   }
 }

@@ -58,7 +58,7 @@ class CastDraft {
     PartyKind kind = PartyKind::Organisation;
     int32_t entity = kNobody;
     int32_t joined = kNobody;  // another draft
-    uint32_t acting = 0, core = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort; core: of those that act
+    uint32_t acting = 0, core = 0, doing = 0, placed = 0, plain = 0, described = 0;  // mentions of each sort; core, doing: of those that act
   };
   void count(const Mention& mention, Draft& draft);
   bool is_party(const Draft& draft) const;

@@ -123,6 +123,12 @@ class RoleReader {
     return found;
   }
 
+  // "Tarn denied it. The company said": the company named last where one is, else the article's only one.
+  int32_t recent_company(const std::vector<std::string>& row, uint32_t token) const {
+    const int32_t recent = row[0] == "company" && company_ != kNobody ? bodies_.find(PartyKind::Company, token) : kNobody;
+    return recent != kNobody ? recent : company_;
+  }
+
   // "Grower Ana Reil": one of the growers, if the article tells of them.
   bool note_member(uint32_t role, uint32_t token) {
     const int32_t party = token < end_ && draft_.is_taken(token) ? draft_.party_at(token) : -1;
@@ -196,7 +202,7 @@ class RoleReader {
     if (resolve == "state" || resolve == "seated") target = entities_.state_seated_at(end + 1);  // "the foreign ministry in Lima", "officials in Lima"
     if (target == kNobody && (resolve == "state" || resolve == "country")) target = entities_.nearest_state(sentence, token);
     else if (resolve == "company" && reading_.trees().relation(first > begin_ ? first - 1 : first) == Relation::NmodPoss) return;  // "its operator" is another
-    else if (resolve == "company") target = company_;
+    else if (resolve == "company") target = recent_company(row, token);
     else if (is_head && !draft_.has_role(hit.entry) && first == token && definite) target = bodies_.find_named(reading_.fold(end - 1), token);
     else if (resolve == "body" && first == token && definite) target = bodies_.find_ending(reading_.fold(end - 1), token);
     if (target == kNobody && (resolve == "country" || resolve == "seated")) return;
@@ -227,7 +233,7 @@ class RoleReader {
     mention.place = first > begin_ && reading_.has(List::PlacePrepositions, first - 1);
     draft_.add(mention, party, text(first, end));
     if (first != token) draft_.add_name(party, text(token, end));
-    if (first > begin_ && reading_.has(List::NumberWords, first - 1)) draft_.add_name(party, text(first - 1, end));  // "five unions"
+    if (first > begin_ && (reading_.has(List::NumberWords, first - 1) || reading_.token(first - 1).kind == TokenKind::Number)) draft_.add_name(party, text(first - 1, end));  // "five unions"
     // "Larnport workers" name the workers more fully than "workers".
     if (adjective) draft_.add_name(party, text(begin, end));
     else if (first > begin_ && reading_.is_capital(first - 1) && resolve != "state" && resolve != "country" && !reading_.has(List::NeverNames, first - 1)) {

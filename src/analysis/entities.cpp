@@ -21,6 +21,7 @@ bool is_place(const Reading& reading, const Name& name) {
   if (name.employs) return false;
   uint32_t at = name.whole_first;
   if (at > begin && reading.fold(at - 1) == "the") --at;
+  if (at > begin + 1 && reading.fold(at - 1) == "of" && reading.has(List::Bearings, at - 2)) return true;  // "ten miles east of Larnport"
   if (at > begin + 1 && reading.fold(at - 1) == "of" && reading.has(List::PlaceNouns, at - 2)) return standing_of(reading, name.first, name.end) == Standing::Place;
   return at > begin && reading.has(List::PlacePrepositions, at - 1);
 }

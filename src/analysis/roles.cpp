@@ -126,6 +126,20 @@ class RoleFinder {
     return false;
   }
 
+  // "Condemned the rise in front of a crowd": a state behind a preposition is hit as well as one without, nobody else is.
+  bool is_only_beside(int32_t at) const {
+    const PartyRef party = mention(at).party;
+    if (party >= 0 && scene_.cast.parties[static_cast<size_t>(party)].kind == PartyKind::State) return false;
+    uint32_t noun = head_of(mention(at));
+    for (int steps = 0; noun != kNoToken && steps < 4; ++steps, noun = scene_.trees.head(noun)) {
+      const uint32_t preposition = scene_.trees.find_child(noun, Relation::Case);
+      if (preposition == kNoToken) return false;
+      if (scene_.is(preposition, WordKind::Placing)) return true;
+      if (scene_.word(preposition) != "of") return false;
+    }
+    return false;
+  }
+
   // "Fresh attacks near Larnport": where, not whom; what happens in a state happens to it.
   bool is_scene(int32_t at) const { return mention(at).place && mention(at).party >= 0 && scene_.cast.parties[static_cast<size_t>(mention(at).party)].kind != PartyKind::State; }
 
@@ -155,7 +169,7 @@ class RoleFinder {
   Argument object(PartyRef other_than) const {
     if (const Argument found = arguments_.object(other_than); found.is_found() || arguments_.is_passive() || !order_.is_verb) return found;
     for (uint32_t i = match_.trigger_first; i < clause().last; ++i)
-      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !is_scene(at) && !undergoes(at) && !hears(at)) return at_slot(i);
+      if (const int32_t at = scene_.mention_of[i]; at >= 0 && scene_.clause_of[i] == scene_.clause_of[match_.trigger_first] && mention(at).party != other_than && !is_only_beside(at) && !undergoes(at) && !hears(at)) return at_slot(i);
     return {};
   }
 
