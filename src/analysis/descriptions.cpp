@@ -171,7 +171,7 @@ class RoleReader {
     if (!serves && phrases_.is_attribute(head)) return add_attribute(hit, token, sentence);
     if (row[1] == "organ" && add_organ(hit.entry, first, token, end, sentence)) return;
     if (const int32_t place = resolve == "place" || row[0] == "city" ? party_behind_of(end) : kNobody; place >= 0) {  // "the town of Larnport"
-      if (standing_of(reading_, first, end) == Standing::Actor) draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(place), {});
+      if (standing_of(reading_, first, end) == Standing::Actor) draft_.add(draft_.make_mention(token, end, sentence, MentionKind::Description), static_cast<uint32_t>(place), text(token, phrases_.end_of_place(end)));
       return;
     }
     if (resolve == "place" && (!phrases_.is_definite(head) || standing_of(reading_, first, end) != Standing::Actor)) return;  // where things happen

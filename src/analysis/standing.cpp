@@ -34,6 +34,7 @@ bool names_place(const Reading& reading, uint32_t head) {
 Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
   const Trees& trees = reading.trees();
   uint32_t head = trees.head_of(first, end);
+  bool is_place = false;
   for (int step = 0; step < kMostSteps && head != kNoToken; ++step) {
     switch (trees.relation(head)) {
       case Relation::Conj:
@@ -50,11 +51,13 @@ Standing standing_of(const Reading& reading, uint32_t first, uint32_t end) {
       case Relation::NmodPoss: return Standing::Owner;
       case Relation::Obl:
       case Relation::Nmod:
-        if (names_place(reading, head)) {
+        if (!is_place && names_place(reading, head)) {
           head = trees.head(head);
+          is_place = true;
           continue;
         }
-        return behind_preposition(reading, head);
+        if (const Standing behind = behind_preposition(reading, head); !is_place || behind != Standing::Target) return behind;
+        return Standing::Beside;  // "smoke over the town of Larnport"
       case Relation::Compound:
       case Relation::NmodDesc:
       case Relation::Amod: return Standing::Part;

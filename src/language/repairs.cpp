@@ -17,6 +17,7 @@ class Repairer {
       if (is_subject(i)) join_next_subject(i);
       if (is_subject(i)) join_after_comma(i);
       raise_joined_verb(i);
+      take_joined_subject(i);
     }
     for (uint32_t i = 0; i < words_.size(); ++i) turn_object_into_subject(i);
   }
@@ -139,6 +140,24 @@ class Repairer {
       }
     }
     if (is_joined && is_bare && is_told && (is_open || (relation == Relation::Ccomp && is_said(form(verb)) && is_of_them))) attach(verb, said, Relation::Conj);
+  }
+
+  // "Growers met over prices and drivers blocked the road": a clause that is joined has an "and" of its own, so the noun
+  // between the two is no second price.
+  void take_joined_subject(uint32_t verb) {
+    if (verb < 3 || words_[verb].relation != Relation::Conj || !is_finite(verb)) return;
+    const uint32_t noun = verb - 1;
+    const bool is_noun = words_[noun].upos == Upos::Noun || words_[noun].upos == Upos::Propn;
+    if (!is_noun || words_[noun].relation != Relation::Conj || hangs_on(verb, noun) || words_[verb].head >= first_ + noun) return;
+    uint32_t joint = verb;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      const Relation own = universal(words_[i].relation);
+      if (hangs_on(i, verb) && (own == Relation::Cc || own == Relation::Nsubj || own == Relation::Aux || own == Relation::Mark)) return;
+      if (hangs_on(i, noun) && own == Relation::Cc && i < noun) joint = i;
+    }
+    if (joint == verb) return;
+    attach(noun, verb, Relation::Nsubj);
+    attach(joint, verb, Relation::Cc);
   }
 
   // Pasts and presents of verbs of address.

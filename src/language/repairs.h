@@ -10,6 +10,7 @@
 // - "The groups called on workers" as a noun with a participle: a finite verb rules its sentence;
 // - "Port staff began night strikes" as one noun phrase: no adjective follows a noun of its own phrase;
 // - "The plan, the port said, was dead": what stands between commas without "which" is an aside, not a relative clause;
+// - "Growers met over prices and drivers blocked the road": a joined clause without an "and" of its own takes the noun before it;
 // - "said it would appeal and accused the port": a past cannot share the "would", so it goes on with what was said before.
 #pragma once
 

@@ -126,6 +126,20 @@ TEST_CASE("two subjects of two verbs stay") {
   CHECK(sentence.words[1].relation == Relation::Nsubj);
 }
 
+TEST_CASE("a joined clause takes the noun before it and its 'and'") {
+  const Sentence news = make_sentence({{"Growers", Upos::Noun, Relation::Nsubj, 2},
+                                       {"disputed", Upos::Verb, Relation::Root, 0, Xpos::Vbd},
+                                       {"prices", Upos::Noun, Relation::Obj, 2},
+                                       {"and", Upos::Cconj, Relation::Cc, 5},
+                                       {"drivers", Upos::Noun, Relation::Conj, 3},
+                                       {"blocked", Upos::Verb, Relation::Conj, 2, Xpos::Vbd},
+                                       {"roads", Upos::Noun, Relation::Obj, 6}});
+  CHECK(news.words[4].relation == Relation::Nsubj);
+  CHECK(news.words[4].head == kFirst + 5);
+  CHECK(news.words[3].head == kFirst + 5);
+  CHECK(is_tree(news.words));
+}
+
 TEST_CASE("an object before a finite verb that has no subject is its subject") {
   const Sentence statement = make_sentence({{"leader", Upos::Noun, Relation::Obj, 3},
                                             {"has", Upos::Aux, Relation::Aux, 3, Xpos::Vbz},
