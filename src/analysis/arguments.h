@@ -44,6 +44,7 @@ class Arguments {
   // "miners who refused overtime": a relative clause of several, who act themselves.
   bool is_told_of_noun() const;
   // "Condemned the eviction": who judges an act has not done it.
+  bool is_resistance() const;  // of others, to the subject above: "despite threats"
   bool is_judged() const;
   uint32_t object_noun() const { return is_nominal_ || is_passive_ ? kNoToken : own_object(head_); }  // be it a party or not
   // "Condemned the eviction of the tenants": an act that the trigger is about is done to them.

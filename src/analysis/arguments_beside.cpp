@@ -55,6 +55,11 @@ Argument Arguments::actor_behind(PartyRef other_than) const {
   return {};
 }
 
+// "The line went on flying despite threats", "amid criticism": who acts so is the one that the others resist.
+bool Arguments::is_resistance() const {
+  return is_nominal_ && (has_case(head_, "despite") || has_case(head_, "amid") || has_case(head_, "under"));
+}
+
 // "Nine were killed in a Chilean raid", "… when Chile shelled the port", "the raid by Chile in which nine died".
 Argument Arguments::cause(PartyRef other_than) const {
   uint32_t verb = is_nominal_ ? governor(head_) : head_;

@@ -32,6 +32,10 @@ class RoleFinder {
     if (denies_own_charge(who, whom)) return make({scene_.encounters.back().whom, who.mention, who.is_elsewhere}, {scene_.encounters.back().who, -1, true});
     if (whom.party == who.party || (scene_.are_allied(whom.party, who.party) && !are_communities(whom, who))) whom = {};  // "the union will ballot its workers"
     if (order_.is_else_dyad && !who.is_found() && !whom.is_found()) return make({kDyad}, {kDyad});
+    if (!who.is_found() && !whom.is_found() && is_resistance()) {
+      whom = arguments_.subject_above(kUnspecified);
+      return make(opponent_who(whom), whom);
+    }
     if (!who.is_found()) who = inherit_who(whom.party);
     if (!who.is_found()) who = opponent_who(whom);
     if (order_.is_mutual && arguments_.has_joint_subject()) return make({kDyad, who.mention}, {kDyad});
@@ -69,6 +73,7 @@ class RoleFinder {
       if (scene_.word(i) == "a" || scene_.word(i) == "an") return true;
     return false;
   }
+  bool is_resistance() const { return order_.is_hostile && arguments_.is_resistance(); }
   bool undergoes(int32_t at) const { return at >= 0 && arguments_.undergoes(head_of(mention(at))); }
   static bool has_role(const std::vector<std::string>& roles, std::string_view role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
@@ -147,6 +152,7 @@ class RoleFinder {
 
   // Where the tree shows no subject at all, the first party before the trigger that hangs on no preposition.
   Argument subject(PartyRef other_than) const {
+    if (is_resistance()) return arguments_.behind("by", other_than);
     const Argument found = arguments_.subject(other_than);
     if (found.is_found() || arguments_.is_passive() || arguments_.has_subject() || arguments_.is_judged()) return found;
     for (uint32_t i = scene_.article.sentences()[clause().sentence].first_token; i < match_.trigger_first; ++i)
@@ -263,6 +269,7 @@ RoleOrder make_role_order(const Rule& rule, const RuleSet& rules) {
   const std::string_view head = rule.field("head", "verb");
   RoleOrder order{{}, {}, head == "verb", rule.field("mutual") == "true", rule.field("answers") == "true", rule.category == "ACCUSATION" || rule.category == "REJECTION", rule.field("otherwise") == "dyad"};
   const auto who = rule.field_values("who"), whom = rule.field_values("whom");
+  order.is_hostile = order.judges || rule.category == "THREAT";
   order.who.assign(who.begin(), who.end());
   order.whom.assign(whom.begin(), whom.end());
   for (const auto& row : rules.rows("role-orders")) {

@@ -31,6 +31,7 @@ struct RoleOrder {
   bool answers = false;       // what another asked or alleged
   bool judges = false;        // an act of the one whom it is against
   bool is_else_dyad = false;  // of the relation itself when it names nobody
+  bool is_hostile = false;    // words against another: "despite threats" are not the subject's own
   bool is_blame = false;      // by whoever speaks, of whoever he says did it
 };
 RoleOrder make_role_order(const Rule& rule, const RuleSet& rules);

@@ -57,25 +57,29 @@ class Repairer {
     }
   }
 
-  // A participle right after a noun that hangs on the same noun as it does: "X began strikes".
+  // A participle right after a noun that hangs on the same noun as it does, or on it: "X began strikes".
   void raise_verb_in_phrase(uint32_t verb) {
-    if (verb == 0 || words_[verb].relation != Relation::Amod || words_[verb].upos != Upos::Verb || words_[verb].xpos == Xpos::Vbg) return;
-    const uint32_t subject = verb - 1, head = words_[verb].head;
-    const bool is_noun = is_name(subject) || words_[subject].upos == Upos::Noun;
-    if (!is_noun || words_[subject].head != head || words_[subject].relation != Relation::Compound) return;
-    const uint32_t object = head - first_;
-    const Relation relation = words_[object].relation;
-    if (relation != Relation::Root && relation != Relation::Ccomp && relation != Relation::Parataxis) return;
+    const SyntaxWord& word = words_[verb];
+    if (verb == 0 || (word.relation != Relation::Amod && word.relation != Relation::Compound) || word.upos != Upos::Verb || word.xpos == Xpos::Vbg) return;
+    const uint32_t subject = verb - 1, object = word.head - first_;
+    const bool is_noun = words_[subject].upos == Upos::Noun || words_[subject].xpos == Xpos::Nnp || words_[subject].xpos == Xpos::Nnps;
+    const bool is_beside = words_[subject].head == word.head && (words_[subject].relation == Relation::Compound || words_[subject].relation == Relation::Amod);
+    if (!is_noun || object < verb || (!is_beside && !(hangs_on(subject, verb) && is_subject(subject)))) return;
     if (has_child(object, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::Cop; })) return;
+    Relation relation = words_[object].relation;
+    if (is_subject(object)) {  // "Chile closed ports, the envoy said": what is said has a subject besides
+      const uint32_t said = words_[object].head - first_;
+      if (said < object || !has_child(said, [&](uint32_t i) { return i > object && is_subject(i); })) return;
+      relation = Relation::Ccomp;
+    } else if (relation != Relation::Root && relation != Relation::Ccomp && relation != Relation::Parataxis) {
+      return;
+    }
     words_[verb].head = words_[object].head;
     words_[verb].relation = relation;
-    words_[object].head = first_ + verb;
-    words_[object].relation = Relation::Obj;
-    for (uint32_t i = 0; i < verb; ++i) {  // what stands before the verb belongs to its subject
-      if (!hangs_on(i, object)) continue;
-      words_[i].head = first_ + (i == subject ? verb : subject);
-      if (i == subject) words_[i].relation = Relation::Nsubj;
-    }
+    attach(object, verb, Relation::Obj);
+    for (uint32_t i = 0; i < verb; ++i)  // what stands before the verb belongs to its subject
+      if (i != subject && (hangs_on(i, object) || (hangs_on(i, verb) && !is_beside))) words_[i].head = first_ + subject;
+    attach(subject, verb, Relation::Nsubj);
   }
 
   // A clause of subject and verb between two commas, which the network hung on the noun before it.
