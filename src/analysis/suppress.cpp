@@ -114,6 +114,20 @@ bool is_purpose(const Scene& scene, const Match& match) {
   return mark != kNoToken && scene.word(mark) == "to";
 }
 
+// "An effort to end days of clashes", "a series of strikes": the aim is the end; what is to end is there.
+bool is_to_end(const Scene& scene, const Candidate& candidate) {
+  constexpr int kMostSteps = 4;
+  if (!is_deed(candidate.category) && candidate.category != Category::StatedDistrust) return false;
+  uint32_t noun = scene.trees.head_of(candidate.match.trigger_first, candidate.match.trigger_last);
+  for (int step = 0; step < kMostSteps && noun != kNoToken && scene.trees.upos(noun) == Upos::Noun; ++step) {
+    const Relation relation = universal(scene.trees.relation(noun));
+    noun = scene.trees.head(noun);
+    if (relation == Relation::Obj) return noun != kNoToken && scene.is(noun, WordKind::Ending);
+    if (relation != Relation::Nmod && relation != Relation::Conj) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 const char* find_objection(const Scene& scene, const Candidate& candidate) {
@@ -121,7 +135,7 @@ const char* find_objection(const Scene& scene, const Candidate& candidate) {
   const Match& match = candidate.match;
   if (!has_value(rule, "keeps", "negation") && scene.find_context("negation", match) != nullptr)
     return "it is negated: what was not done is no signal (rule 3)";
-  if (candidate.category != Category::Threat && !has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr)
+  if (candidate.category != Category::Threat && !has_value(rule, "keeps", "aim") && scene.find_context("aim", match) != nullptr && !is_to_end(scene, candidate))
     return "it is an aim, not an act (rule 4)";
   const bool is_building = polarity_of(candidate.category) == Polarity::Building;
   if (is_building && !has_value(rule, "keeps", "negation") && is_negated_within(scene, match)) return "it is negated: what was not done is no signal (rule 3)";

@@ -31,6 +31,7 @@ enum class WordKind : uint32_t {
   Judging = 32768,  // "judging-verbs": of an act that is another's
   Denying = 131072,  // "denying-verbs": what the accused does with a charge
   Placing = 262144, // "name.place-prepositions"
+  Ending = 524288,  // "ending-verbs": what they govern is there
   Undergone = 65536,  // "undergone-nouns": acts done to whom they are "of"
 };
 
