@@ -311,6 +311,11 @@ Work Entities::resolve_acronyms() {
     for (const std::string_view word : bodies_of_union(i)) by_head.try_emplace(lower(word), i);  // "the Commission" beside "the EU"
     if (!is_body || space == std::string::npos) continue;
     by_head.try_emplace(entities_[i].key.substr(space + 1), i);
+    // "The Church" is the "Church of the Springs": the word before "of" says what it is.
+    if (const size_t of = entities_[i].key.find(" of "); of != std::string::npos && entities_[i].kind == NameKind::Organisation) {
+      const size_t before = entities_[i].key.rfind(' ', of - 1);
+      by_head.try_emplace(entities_[i].key.substr(before == std::string::npos ? 0 : before + 1, of - (before == std::string::npos ? 0 : before + 1)), i);
+    }
     // "Progress" is the "Progress Party": what a body is called before the word that only says what it is.
     if (entities_[i].kind == NameKind::Organisation && (entities_[i].key.find(' ') == space || entities_[i].party_kind == PartyKind::Company)) by_head.try_emplace(entities_[i].key.substr(0, entities_[i].key.find(' ')), i);
   }

@@ -135,7 +135,7 @@ bool NameScanner::joins_run(uint32_t at, uint32_t first, bool person) const {
   if (word == "of" || word == "for" || word == "on") {  // "Commission on Human Rights"
     if (!capital_next && !article_next) return false;
     for (uint32_t i = first; i < at; ++i)  // "Bank of England", not "streets of London"
-      if (word == "on" ? at == i + 1 && is_organisation_head(i) && state_at(at + 1).end == 0 : is_organisation_head(i) || reading_.has(List::StateOrgans, i) || reading_.fold(i) == "city") return true;
+      if (word == "on" ? at == i + 1 && is_organisation_head(i) && state_at(at + 1).end == 0 : is_organisation_head(i) || reading_.has(List::StateOrgans, i) || reading_.has(List::PlaceWords, i) || reading_.fold(i) == "city") return true;
     return false;
   }
   if ((word == "and" || word == "&") && capital_next) {

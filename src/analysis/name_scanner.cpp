@@ -86,6 +86,10 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
     name.kind = NameKind::State;
   }
   const uint32_t behind = organ > after ? organ : after;
+  if (behind < end_ && reading_.has(List::OppositionWords, behind)) {  // "Chile's opposition leader Ana Reil" does not act for Chile
+    add(name);
+    return behind;
+  }
   if (behind < end_) {
     if (Title title = title_at(behind); title.end > behind) {
       const uint32_t person = scan_titled(behind, title, kNobody, name.state);

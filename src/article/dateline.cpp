@@ -47,10 +47,10 @@ class DatelineReader {
     return end_;
   }
 
-  // "Al-Shabaab" has no spaces around its dash.
+  // "Al-Shabaab" has no spaces around its dash; two hyphens stand in no name.
   bool is_dash(uint32_t at, std::string_view word) const {
     const bool dash = word == "-" || word == "--" || word == "–" || word == "—";
-    return dash && at > sentence_.first_token && token(at - 1).span.end < token(at).span.begin;
+    return dash && at > sentence_.first_token && (word == "--" || token(at - 1).span.end < token(at).span.begin);
   }
 
   // "FIFA — the world body — said": what goes on in small letters belongs to the sentence.

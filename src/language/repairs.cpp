@@ -40,6 +40,18 @@ class Repairer {
     return false;
   }
 
+  // "A report called for sanctions." A sentence that ends in a full stop has a verb, so what alone may be it is no participle;
+  // "a man charged by police." has an agent and is a caption.
+  bool is_only_verb(uint32_t verb) const {
+    if (words_[verb].xpos != Xpos::Vbn || form(static_cast<uint32_t>(words_.size()) - 1) != ".") return false;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      const Xpos tag = words_[i].xpos;
+      if (tag == Xpos::Vbd || tag == Xpos::Vbz || tag == Xpos::Vbp || tag == Xpos::Md) return false;
+      if (hangs_on(i, verb) && words_[i].relation == Relation::OblAgent) return false;
+    }
+    return true;
+  }
+
   // A noun that a finite verb describes as if it were a participle, and that nothing else makes a clause of.
   void raise_finite_verb(uint32_t noun) {
     const Relation relation = words_[noun].relation;
@@ -48,11 +60,13 @@ class Repairer {
     if (has_child(noun, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::Cop; })) return;
     for (uint32_t verb = noun + 1; verb < words_.size(); ++verb) {
       if (!hangs_on(verb, noun) || words_[verb].relation != Relation::Acl) continue;
-      if (!is_finite(verb) || has_child(verb, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::AuxPass || words_[i].relation == Relation::Mark; })) return;
+      const bool is_only = !is_finite(verb) && relation == Relation::Root && is_only_verb(verb);
+      if ((!is_finite(verb) && !is_only) || has_child(verb, [&](uint32_t i) { return is_subject(i) || words_[i].relation == Relation::AuxPass || words_[i].relation == Relation::Mark; })) return;
       words_[verb].head = words_[noun].head;
       words_[verb].relation = relation;
       words_[noun].head = first_ + verb;
       words_[noun].relation = Relation::Nsubj;
+      if (is_only) words_[verb].xpos = Xpos::Vbd;
       return;
     }
   }

@@ -8,6 +8,7 @@
 // - "Ana Orr, the port's head, said": of two subjects with a comma between them the second stands in apposition;
 // - "leader Ana Orr has begun a strike" without a subject: an object before a finite verb is one;
 // - "The groups called on workers" as a noun with a participle: a finite verb rules its sentence;
+// - "A report called for sanctions.": what alone can be the verb of a sentence is it;
 // - "Port staff began night strikes" as one noun phrase: no adjective follows a noun of its own phrase;
 // - "The plan, the port said, was dead": what stands between commas without "which" is an aside, not a relative clause;
 // - "Growers met over prices and drivers blocked the road": a joined clause without an "and" of its own takes the noun before it;
