@@ -21,7 +21,7 @@ bool has_head_word(const Reading& reading, const Name& name) {
 }  // namespace
 
 Bodies::Bodies(const Reading& reading, const Entities& entities)
-    : reading_(reading), entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()), is_loose_(entities.all().size()) {}
+    : reading_(reading), entities_(entities), acts_(entities.all().size()), tells_kind_(entities.all().size()), is_settlement_(entities.all().size()), is_loose_(entities.all().size()) {}
 
 Work Bodies::read() {
   for (size_t i = 0; i < entities_.names().size(); ++i) {
@@ -39,6 +39,8 @@ Work Bodies::read() {
     if (entities_.at(entities_.entity_of(i)).kind == NameKind::Person) continue;  // who speaks for it is not called so
     const bool is_body = entity.kind == NameKind::Organisation || entity.kind == NameKind::Unknown;
     if (!is_body || entity.place || is_place(reading_, name)) continue;
+    const uint32_t begin = reading_.article().sentences()[name.sentence].first_token;
+    if (name.whole_first > begin + 1 && reading_.fold(name.whole_first - 1) == "of" && reading_.has(List::PlaceNouns, name.whole_first - 2)) is_settlement_[root] = true;
     const Standing standing = standing_of(reading_, name.whole_first, name.whole_end);
     if (standing == Standing::Actor || standing == Standing::Owner) acts_[root] = true;
     if (has_head_word(reading_, entities_.names()[entity.first_name])) tells_kind_[root] = true;
@@ -52,7 +54,7 @@ Bodies::Fit Bodies::fit(uint32_t root, PartyKind kind) const {
   if (entity.party_kind == kind && kind != PartyKind::Organisation) return Fit::Told;
   // "The union" may be an association, a guild or a congress; nothing else is told by such a word.
   if (kind == PartyKind::Union && entity.kind == NameKind::Organisation && is_loose_[root]) return Fit::Told;
-  if (tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return Fit::None;
+  if (is_settlement_[root] || tells_kind_[root] || entity.party_kind != PartyKind::Organisation) return Fit::None;
   // Two capitals that nothing explains are a person as often as a body.
   const Name& name = entities_.names()[entity.first_name];
   return entity.kind == NameKind::Organisation || (acts_[root] && (entity.shortened || name.end - name.first != 2)) ? Fit::May : Fit::None;

@@ -42,7 +42,7 @@ class Bodies {
   const Reading& reading_;
   const Entities& entities_;
   std::map<std::string, std::vector<Use>, std::less<>> owners_;  // by word
-  std::vector<bool> acts_, tells_kind_, is_loose_;  // by entity
+  std::vector<bool> acts_, tells_kind_, is_settlement_, is_loose_;  // by entity; settlement: told as "the village of …"
   std::vector<Use> uses_;                // in reading order
 };
 

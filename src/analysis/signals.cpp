@@ -125,8 +125,10 @@ class SignalFinder {
   // What is said to come or to have been done by another is not done: planned harm is a threat (guide, section 3), and
   // "the ministry said that the rebels shelled the pass" is the ministry's accusation (rule 1).
   void recast(Candidate& candidate) const {
-    if (candidate.category != Category::Coercion && candidate.category != Category::Closure && candidate.category != Category::CredibilityGap) return;
     const PartyRef speaker = party_of(scene_, candidate.voice);
+    // "Any club would be expelled, the league said": who says what will be done to others threatens it.
+    if (candidate.category == Category::Threat && candidate.roles.who == kUnspecified && speaker >= 0 && speaker != candidate.roles.whom) candidate.roles.who = speaker;
+    if (candidate.category != Category::Coercion && candidate.category != Category::Closure && candidate.category != Category::CredibilityGap) return;
     const bool says_so = candidate.roles.who < 0 && speaker >= 0 && speaker != candidate.roles.whom && !is_onlooker(speaker);  // "clubs would be expelled, the league said"
     if (candidate.category != Category::CredibilityGap && (candidate.roles.who >= 0 || says_so) &&
         (is_planned(candidate.match) || ((says_so || candidate.roles.who == speaker) && announces(candidate.match)))) {
