@@ -299,10 +299,8 @@ TEST_CASE("an office or an organ is of whom 'of' says, and a county is not the c
 }
 
 TEST_CASE("a headline needs no articles, a name may be shortened from inside, and a place acts where its noun does") {
-  check({{"Angry opposition stages walkout\n\nThe opposition lawmakers accused Ana Holm of lies. The lawmakers left.", "opposition, Angry opposition, opposition lawmakers, lawmakers | Ana Holm"},
-         {"Varrish Airlines sued Holm Mills. VAL won.", "Varrish Airlines, VAL | Holm Mills"},
-         {"The province of Ostrel accused the town of Marl of neglect. Rebels fought near the port city of Larn.", "Ostrel | Marl | Rebels"},
-         {"Minister of Education Tomas Reil met the chief negotiator of the Harbour Union. He left.", "Tomas Reil, Minister of Education Tomas Reil | Harbour Union"}},
+  check({{"Angry opposition stages walkout\n\nThe opposition lawmakers accused Ana Holm of lies. The lawmakers left.", "opposition, Angry opposition, opposition lawmakers, lawmakers | Ana Holm"}, {"Varrish Airlines sued Holm Mills. VAL won.", "Varrish Airlines, VAL | Holm Mills"},
+         {"The province of Ostrel accused the town of Marl of neglect. Rebels fought near the port city of Larn.", "Ostrel | Marl | Rebels"}},
         outline);
 }
 
