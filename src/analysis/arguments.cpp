@@ -87,7 +87,7 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
         return verb == kNoToken ? Place{} : surface_subject(verb);  // not "protested at plans to close it"
       }
       // "Passed a resolution condemning Peru": whoever passed it, not the resolution.
-      if (scene_.is(above, WordKind::Message) && universal(trees_.relation(above)) == Relation::Obj) return surface_subject(trees_.head(above));
+      if (const uint32_t message = message_above(above); message != kNoToken) return surface_subject(trees_.head(message));
       return {above};
     case Relation::Xcomp:
     case Relation::Advcl: {
@@ -104,6 +104,16 @@ Arguments::Place Arguments::controller(uint32_t predicate) const {
     case Relation::Parataxis: return surface_subject(above);
     default: return {};
   }
+}
+
+// "Sent a letter to the head of the agency threatening to close it": what somebody sent, whoever it went to; kNoToken if nothing.
+uint32_t Arguments::message_above(uint32_t noun) const {
+  for (int steps = 0; noun != kNoToken && steps < kMostSteps; ++steps, noun = trees_.head(noun)) {
+    const Relation relation = universal(trees_.relation(noun));
+    if (scene_.is(noun, WordKind::Message)) return relation == Relation::Obj ? noun : kNoToken;
+    if (relation != Relation::Nmod && relation != Relation::Flat && relation != Relation::Appos) return kNoToken;
+  }
+  return kNoToken;
 }
 
 Arguments::Place Arguments::surface_subject(uint32_t predicate) const {

@@ -48,6 +48,7 @@ class Arguments {
   bool is_judged() const;
   uint32_t object_noun() const { return is_nominal_ || is_passive_ ? kNoToken : own_object(head_); }  // be it a party or not
   // "Condemned the eviction of the tenants": an act that the trigger is about is done to them.
+  uint32_t message_above(uint32_t noun) const;
   bool is_where(uint32_t noun) const;
   bool undergoes(uint32_t token) const;
   bool is_passive() const { return is_passive_; }

@@ -23,6 +23,7 @@ class DatelineReader {
       if (word == "(") {
         at = end_of_bracket(at);
         has_bracket_ = true;
+        if (has_comma_ && has_number_ && at + 1 < end_ && is_capital(token(at + 1))) return at + 1;  // "OSLO, May 3 (XYZ) The port"
       } else if (token(at).kind == TokenKind::Word) {
         if (!is_capital(token(at))) break;
         ++words_;
@@ -31,7 +32,9 @@ class DatelineReader {
         return ends(at, word == ":") ? at + 1 : sentence_.first_token;
       } else if (word == ",") {
         has_comma_ = true;
-      } else if (token(at).kind != TokenKind::Number && word != "." && word != "/") {
+      } else if (token(at).kind == TokenKind::Number) {
+        has_number_ = true;
+      } else if (word != "." && word != "/") {
         break;
       }
     }
@@ -65,7 +68,7 @@ class DatelineReader {
   const Article& article_;
   const Sentence& sentence_;
   uint32_t end_, words_ = 0;
-  bool has_bracket_ = false, has_comma_ = false, all_upper_ = true;
+  bool has_bracket_ = false, has_comma_ = false, has_number_ = false, all_upper_ = true;
 };
 
 }  // namespace
