@@ -20,6 +20,8 @@ static SeatUse seat_use(const Reading& reading, const Name& name) {
   if (name.first == sentence.first_token && standing_of(reading, name.first, name.end) != Standing::Part) return SeatUse::Actor;
   if (name.first == sentence.first_token) return SeatUse::Either;
   const std::string_view before = reading.fold(name.first - 1);
+  const uint32_t noun = reading.trees().head(reading.trees().head_of(name.first, name.end));
+  if (before == "to" && noun != kNoToken && noun < name.first && reading.has(List::AddressedNouns, noun)) return SeatUse::Actor;  // "an ultimatum to Lima"
   if (before == "to" || before == "from") return SeatUse::Either;
   if (before == "capital" || before == "of" || before == "as") return SeatUse::Place;
   // "the Lima accord": a thing that has its name from where it was made, unless the capital acts elsewhere.

@@ -10,7 +10,7 @@ static constexpr const char* kListNames[] = {
     "title.state", "title.office", "title.company", "title.union", "title.body", "title.town", "title.expert", "title.honorific", "title.modifier",
     "head.company", "head.union", "head.armed", "head.organisation", "head.loose", "head.outlet", "outlet.nouns", "party.members",
     "name.never", "name.connectors", "name.possessive-parts", "name.place-prepositions",
-    "name.place-words", "name.place-nouns", "name.bearings", "name.thing-heads", "name.directions", "name.governing-heads", "name.leading-verbs",
+    "name.place-words", "name.place-nouns", "name.bearings", "name.addressed-nouns", "name.thing-heads", "name.directions", "name.governing-heads", "name.leading-verbs",
     "pronoun.person", "pronoun.thing", "pronoun.many", "pronoun.we", "pronoun.blaming-verbs",
     "cue.neutral", "cue.guarded", "cue.endorse", "cue.distance", "cue.infinitive", "cue.object", "cue.states", "cue.hedges", "cue.source-prepositions", "cue.nouns", "cue.adverbs",
     "source.common",

@@ -23,7 +23,7 @@ enum class List : uint8_t {
   States, StateAdjectives, StateSeats, StateOrgans, StateParts, OppositionWords, Roles, Dyads, PartyNames, PartyNouns,
   StateTitles, OfficeTitles, CompanyTitles, UnionTitles, BodyTitles, TownTitles, ExpertTitles, Honorifics, TitleModifiers,
   CompanyHeads, UnionHeads, ArmedHeads, OrganisationHeads, LooseHeads, OutletHeads, OutletNouns, MemberWords,
-  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, PlaceNouns, Bearings, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
+  NeverNames, NameConnectors, PossessiveParts, PlacePrepositions, PlaceWords, PlaceNouns, Bearings, AddressedNouns, ThingHeads, Directions, GoverningHeads, LeadingVerbs,
   PersonPronouns, ThingPronouns, ManyPronouns, WePronouns, BlamingVerbs,
   NeutralCues, GuardedCues, EndorsingCues, DistancingCues, InfinitiveCues, ObjectCues, StateCues, HedgeCues, SourcePrepositions, CueNouns, CueAdverbs, CommonSources,
   NumberWords, Determiners, Prepositions,
