@@ -12,7 +12,9 @@ bool is_verbal(const Trees& trees, uint32_t token) {
 // Behind a preposition it is a place or the other side of the act. A case-less oblique ("on Monday" apart) is loose.
 Standing behind_preposition(const Reading& reading, uint32_t head) {
   const Trees& trees = reading.trees();
-  const uint32_t preposition = trees.find_child(head, Relation::Case);
+  uint32_t preposition = trees.find_child(head, Relation::Case);
+  // "A truce with the rebels to last a week": the parser may hang the "with" on the verb.
+  if (const uint32_t first = trees.reach(head).first; preposition == kNoToken && first > 0 && trees.upos(first - 1) == Upos::Adp) preposition = first - 1;
   if (preposition == kNoToken) return Standing::Loose;
   const std::string_view word = reading.fold(preposition);
   if (word == "by") return Standing::Actor;
