@@ -56,7 +56,7 @@ class DatelineReader {
     return dash && at > sentence_.first_token && (word == "--" || token(at - 1).span.end < token(at).span.begin);
   }
 
-  // "FIFA — the world body — said": what goes on in small letters belongs to the sentence.
+  // "VFA — the world body — said": what goes on in small letters belongs to the sentence.
   bool ends(uint32_t at, bool colon) const {
     const uint32_t next = at + 1;
     if (next >= sentence_.first_token + sentence_.token_count || token(next).shape == TokenShape::Lower) return false;
