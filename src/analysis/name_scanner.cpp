@@ -86,7 +86,7 @@ uint32_t NameScanner::scan_state(uint32_t at, StateHit hit) {
     name.kind = NameKind::State;
   }
   const uint32_t behind = organ > after ? organ : after;
-  if (behind < end_ && reading_.has(List::OppositionWords, behind)) {  // "Chile's opposition leader Ana Reil" does not act for Chile
+  if (behind < end_ && !reading_.is_capital(behind) && reading_.has(List::OppositionWords, behind)) {  // "Chile's opposition leader Ana Reil" does not act for Chile
     add(name);
     return behind;
   }

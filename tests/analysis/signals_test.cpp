@@ -355,3 +355,31 @@ TEST_CASE("a state answers to the state that a sentence names") {
        "COERCION Finland > Chile fact background"},
   });
 }
+
+TEST_CASE("a body is known by its spokesman, its staff and its speakers, and is not what it acts on") {
+  check({
+      {"A spokesman for Varrbank denied the claim of the union.", "REJECTION Varrbank > union fact current"},
+      {"Varrbank's Ana Reil rejected the claim of the union.", "REJECTION Varrbank > union fact current"},
+      {"The union's Tomas Holm accused Varrbank of bullying.", "ACCUSATION union > Varrbank fact current"},
+      {"The union accused Larn Post of fraud.", "ACCUSATION union > Larn Post fact current"},  // no paper: it is accused
+      {"The Syrian Democratic Forces (SDF) accused Turkey of fraud. Syria condemned Turkey.",
+       "ACCUSATION Syrian Democratic Forces > Turkey fact current; ACCUSATION Syria > Turkey fact current"},
+  });
+}
+
+TEST_CASE("what one faces, goes on despite or wants to end is another's") {
+  check({
+      {"Finland rejected Chile's request. Finland opened the dam despite threats of a boycott by Chile.",
+       "REJECTION Finland > Chile fact current; THREAT Chile > Finland fact future"},
+      {"Finland accused Chile of fraud. Chile must pay or face sanctions, Finland said.",
+       "ACCUSATION Finland > Chile fact current; THREAT Finland > Chile reported future"},
+      {"Finland accused Chile of fraud. Finland was disappointed by the silence of Chile.",
+       "ACCUSATION Finland > Chile fact current; STATED_DISTRUST Finland > Chile fact current"},
+  });
+}
+
+TEST_CASE("one plain act of a dispute by a named party is enough, whatever the length of the report") {
+  std::string text = "The Ferry Union (FU) lifted its ban on night trips. ";
+  for (int i = 0; i < 12; ++i) text += "The sea was calm on the day, and the boats of the port left for the islands in the morning. ";
+  CHECK(signals_of(text).starts_with("CONCESSION Ferry Union"));
+}

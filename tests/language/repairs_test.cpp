@@ -253,6 +253,16 @@ TEST_CASE("whatever tree is mended is a tree afterwards") {
   }
 }
 
+TEST_CASE("a participle between a noun and the noun it was hung on is the verb of both") {
+  const auto words = make_sentence({{"jets", Upos::Noun, Relation::Nsubj, 2},
+                                    {"bombed", Upos::Verb, Relation::Amod, 3, Xpos::Vbd},
+                                    {"camps", Upos::Noun, Relation::Root, 0}}).words;
+  CHECK(words[0].relation == Relation::Nsubj);
+  CHECK(words[0].head - kFirst == 1);
+  CHECK(words[1].relation == Relation::Root);
+  CHECK(words[2].relation == Relation::Obj);
+}
+
 TEST_CASE("a past behind \"said it would\" goes on with the saying") {
   const auto head_of_joined = [](std::string_view modal, Xpos tag, std::string_view joined) {
     return make_sentence({{"port", Upos::Noun, Relation::Nsubj, 2},
