@@ -198,7 +198,7 @@ Argument Arguments::in_phrase(uint32_t head, PartyRef other_than, int depth) con
 // "Condemned the arrests in front of a crowd": where something is, not whose.
 bool Arguments::is_where(uint32_t noun) const {
   const uint32_t preposition = trees_.find_child(noun, Relation::Case);
-  return preposition != kNoToken && scene_.is(preposition, WordKind::Placing) && at_token(noun, kUnspecified).is_found() == false;
+  return preposition != kNoToken && scene_.is(preposition, WordKind::Placing) && !at_token(noun, kUnspecified).is_found();
 }
 
 // "Its neighbour", "Peru's rivals": whom the article sets against their owner.

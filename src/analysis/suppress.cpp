@@ -114,7 +114,7 @@ bool is_purpose(const Scene& scene, const Match& match) {
   return mark != kNoToken && scene.word(mark) == "to";
 }
 
-// "An effort to end days of clashes", "a series of strikes": the aim is the end; what is to end is there.
+// "An effort to end days of clashes", "to stop a series of strikes": the aim is the end; what is to end is there.
 bool is_to_end(const Scene& scene, const Candidate& candidate) {
   constexpr int kMostSteps = 4;
   if (!is_deed(candidate.category) && candidate.category != Category::StatedDistrust) return false;
