@@ -155,11 +155,20 @@ static void read_apposed_name(const Reading& reading, std::vector<Name>& names, 
   name.of = static_cast<int32_t>(index) - 1;
 }
 
+// "Varrbank's Ana Reil", "the union's Ana Reil".
+static bool is_owned(const Reading& reading, const Name& name) {
+  if (name.first < reading.article().sentences()[name.sentence].first_token + 2) return false;
+  return reading.fold(name.first - 1) == "'s" || reading.fold(name.first - 1) == "'";
+}
+
+// A body denies and accuses as well as a person does, but what is somebody's own and does so is a person.
 static bool speaks(const Reading& reading, const Name& name) {
   const Sentence& sentence = reading.article().sentences()[name.sentence];
   const uint32_t end = sentence.first_token + sentence.token_count;
-  for (const List cues : {List::NeutralCues, List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::ObjectCues})
-    if ((name.end < end && reading.has(cues, name.end)) || (cues == List::NeutralCues && name.first > sentence.first_token && reading.has(cues, name.first - 1))) return true;
+  if (name.first > sentence.first_token && reading.has(List::NeutralCues, name.first - 1)) return true;
+  if (name.end >= end || reading.has(List::NeutralCues, name.end)) return name.end < end;
+  for (const List cues : {List::GuardedCues, List::EndorsingCues, List::DistancingCues, List::ObjectCues})
+    if (reading.has(cues, name.end)) return is_owned(reading, name);
   return false;
 }
 
@@ -176,9 +185,7 @@ static void read_speech(const Reading& reading, Name& name) {
 // "Varrbank's Ana Reil said", "the union's Tomas Holm says": whose speaker it is stands before the name.
 static void read_owner(const Reading& reading, std::vector<Name>& names, size_t index) {
   Name& name = names[index];
-  const uint32_t begin = reading.article().sentences()[name.sentence].first_token;
-  if (name.kind != NameKind::Person || name.whole_first != name.first || name.end - name.first < 2 || name.of != kNobody || name.state != kNobody || name.role_before != 0) return;
-  if (name.first < begin + 2 || (reading.fold(name.first - 1) != "'s" && reading.fold(name.first - 1) != "'")) return;
+  if (name.kind != NameKind::Person || !is_owned(reading, name) || name.whole_first != name.first || name.end - name.first < 2 || name.of != kNobody || name.state != kNobody || name.role_before != 0) return;
   const bool is_named = index > 0 && names[index - 1].sentence == name.sentence && names[index - 1].whole_end == name.first - 1;
   if (is_named && names[index - 1].kind != NameKind::Person) {
     if (names[index - 1].kind == NameKind::Unknown) names[index - 1].kind = NameKind::Organisation;
