@@ -76,7 +76,7 @@ bool Bodies::is_acted_on(uint32_t token, uint32_t name) const {
   return false;
 }
 
-int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
+int32_t Bodies::find(PartyKind kind, uint32_t before_token, bool only_told) const {
   const auto end = std::lower_bound(uses_.begin(), uses_.end(), before_token, [](const Use& use, uint32_t token) { return use.token < token; });
   const auto begin = end - std::min<std::ptrdiff_t>(end - uses_.begin(), kMostBack);
   const Use* found = nullptr;
@@ -86,6 +86,7 @@ int32_t Bodies::find(PartyKind kind, uint32_t before_token) const {
     --use;
     if (found != nullptr && use->sentence != found->sentence) break;
     const Fit fits = fit(use->entity, kind);
+    if (only_told && fits != Fit::Told) continue;
     if (fits > best && is_acted_on(before_token, use->token)) continue;
     if (fits > best) {
       best = fits;

@@ -25,7 +25,8 @@ class Bodies {
   Bodies(const Reading& reading, const Entities& entities);  // keeps both by reference
   Work read();  // once, before anything is asked; counts names
 
-  int32_t find(PartyKind kind, uint32_t before_token) const;
+  // `only_told`: a word of its name or of the article says that it is of the kind.
+  int32_t find(PartyKind kind, uint32_t before_token, bool only_told = false) const;
   // The last one named before the token whose name has the word (case folded), else the first of the article.
   int32_t find_named(std::string_view word, uint32_t before_token) const;
   // The same, if it stands before and its name ends so: "the Chess Federation … the federation".

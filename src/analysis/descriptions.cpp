@@ -110,10 +110,13 @@ class RoleReader {
   }
 
   // "The group", "the airline", "the militants": the last body that may be called so and is not known as something else.
-  int32_t find_unnamed(const std::vector<std::string>& row, uint32_t token) {
+  int32_t find_unnamed(uint32_t role, uint32_t token) {
+    const std::vector<std::string>& row = roles_[role];
     if (row[2] == "armed-group" && row[1] == "own") return armed_ == kSeveral ? kNobody : armed_;
     if (row[1] != "body" && row[1] != "company") return kNobody;
-    const int32_t found = bodies_.find(kind_of_role(row), token);
+    // "The union accused Varr of fraud. Varr denied it. The union …": who is a party already is no name that came later, unless
+    // that is a union's.
+    const int32_t found = bodies_.find(kind_of_role(row), token, row[2] == "union" && draft_.has_role(role));
     if (found == kNobody) return kNobody;
     const uint32_t party = draft_.party_of_entity(static_cast<uint32_t>(found));
     const PartyKind known = draft_.kind_of(party), kind = kind_of_role(row);
@@ -208,7 +211,7 @@ class RoleReader {
     if (target == kNobody && (resolve == "country" || resolve == "seated")) return;
     // "The group", not "the Chile-led group"; but "heavily armed militants".
     const bool is_bare = (first == token && token > begin_ && reading_.has(List::Determiners, token - 1) && reading_.trees().relation(token - 1) != Relation::NmodPoss) || row[2] == "armed-group";
-    if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(row, token);
+    if (target == kNobody && is_bare && (definite || row[2] == "armed-group")) target = find_unnamed(hit.entry, token);
     if (target != kNobody && resolve == "body" && row[2] == "union") note_union(hit.entry, draft_.party_of_entity(entities_.root_of(static_cast<uint32_t>(target))));
     // "The city council … the council": another noun's party, called by its last word.
     const auto called = target == kNobody && is_bare && !draft_.has_role(hit.entry) ? by_word_.find(reading_.token(end - 1).fold) : by_word_.end();

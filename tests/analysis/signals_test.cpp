@@ -362,7 +362,7 @@ TEST_CASE("a body is known by its spokesman, its staff and its speakers, and is 
       {"Varrbank's Ana Reil rejected the claim of the union.", "REJECTION Varrbank > union fact current"},
       {"The union's Tomas Holm accused Varrbank of bullying.", "ACCUSATION union > Varrbank fact current"},
       {"The union accused Larn Post of fraud.", "ACCUSATION union > Larn Post fact current"},  // no paper: it is accused
-      {"The union accused Varr Terminals of fraud. Varr Terminals denied the charge. The company sued the union.",  // no person, though it denies
+      {"The union accused Varr Terminals of fraud. Varr Terminals denied the charge, and Varr left. The company sued the union.",  // no person, though it denies
        "ACCUSATION union > Varr Terminals fact current; REJECTION Varr Terminals > union fact current; ACCUSATION Varr Terminals > union fact current"},
       {"The Syrian Democratic Forces (SDF) accused Turkey of fraud. Syria condemned Turkey.",
        "ACCUSATION Syrian Democratic Forces > Turkey fact current; ACCUSATION Syria > Turkey fact current"},
