@@ -86,6 +86,7 @@ export const kToolRules = `
   .keys-close { min-block-size: 44px; border-radius: 22px; }
 }
 .frame[data-side=bottom] .tools { place-self: end start; margin: 1rem; }
+.frame[data-side=bottom] .tool { border-color: var(--border); border-radius: 22px; box-shadow: 0 2px 8px rgb(0 0 0 / .12); }
 @media print { .tools, .find, .keys { display: none !important; } }
 `;
 
