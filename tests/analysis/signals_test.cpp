@@ -369,7 +369,7 @@ TEST_CASE("a body is known by its spokesman, its staff and its speakers, and is 
   });
 }
 
-TEST_CASE("what one faces, goes on despite or wants to end is another's") {
+TEST_CASE("what one faces or goes on despite is another's, and what one wants to end is there") {
   check({
       {"Finland rejected Chile's request. Finland opened the dam despite threats of a boycott by Chile.",
        "REJECTION Finland > Chile fact current; THREAT Chile > Finland fact future"},
@@ -377,6 +377,8 @@ TEST_CASE("what one faces, goes on despite or wants to end is another's") {
        "ACCUSATION Finland > Chile fact current; THREAT Finland > Chile reported future"},
       {"Finland accused Chile of fraud. Finland was disappointed by the silence of Chile.",
        "ACCUSATION Finland > Chile fact current; STATED_DISTRUST Finland > Chile fact current"},
+      {"Finland accused Chile of fraud. Finland tried to end days of clashes with Chile.",
+       "ACCUSATION Finland > Chile fact current; COERCION Finland > Chile fact background"},
   });
 }
 
